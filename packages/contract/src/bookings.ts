@@ -1,0 +1,171 @@
+import * as z from '#schema';
+
+import { codePattern, secretPattern } from './code.ts';
+import type { Operations } from './operation.ts';
+import { phonePattern } from './phone.ts';
+import { bookingStates } from './states.ts';
+import { moment, slug, Text } from './text.ts';
+
+/** One letter at least, and no character that cannot be seen. */
+export const namePattern = /^(?=.*\p{L})[^\p{C}]+$/u;
+
+const person = {
+  /** Name of the one who comes, as on the identity card; one word is enough. */
+  name: z.string().check(z.trim(), z.minLength(1), z.maxLength(120), z.regex(namePattern)),
+  /** Indonesian number in international form, `+62…`; see `normalisePhone`. */
+  phone: z.string().check(z.regex(phonePattern)),
+  /** Old, disabled, pregnant or with an infant: served first. False without it. */
+  priority: z.optional(z.boolean()),
+};
+
+export const Person = z.object(person);
+/** Who comes. Encrypted before it is stored, and never sent back. */
+export interface Person extends z.infer<typeof Person> {}
+
+const seat = { slotId: z.uuid(), serviceId: slug };
+
+export const NewHold = z.object(seat);
+/** Which seat to keep. */
+export interface NewHold extends z.infer<typeof NewHold> {}
+
+export const NewBooking = z.object({ ...seat, ...person });
+/** Which seat to take, and who comes. */
+export interface NewBooking extends z.infer<typeof NewBooking> {}
+
+export const Move = z.object({ slotId: z.uuid() });
+/** Where to move a booking. */
+export interface Move extends z.infer<typeof Move> {}
+
+export const Unlock = z.object({
+  code: z.string().check(z.regex(codePattern)),
+  /** The last four digits of the phone that was given. */
+  phoneEnding: z.string().check(z.regex(/^\d{4}$/)),
+});
+/** What proves a booking one's own when the ticket is not at hand. */
+export interface Unlock extends z.infer<typeof Unlock> {}
+
+const named = z.object({ id: slug, name: Text });
+
+/** What a ticket and the public status have in common. */
+export const bookingFacts = {
+  /** What one types to see where the booking stands: twelve characters, see `formatCode`. */
+  code: z.string().check(z.regex(codePattern)),
+  state: z.enum(bookingStates),
+  /** The number that will be called: the agency's prefix and three digits, `A012`. */
+  number: z.string(),
+  service: named,
+  agency: named,
+  place: z.object({ id: slug, name: Text, address: z.string(), counters: z.array(z.int()) }),
+  startsAt: moment,
+  endsAt: moment,
+  /** IANA time zone of the place: show times in it. */
+  timeZone: z.string(),
+  /** Until when a held seat is kept; null for others. */
+  heldUntil: z.nullable(moment),
+  /** When this was said, by the server's clock: count down from it, not from the phone's clock. */
+  serverTime: moment,
+};
+
+export const Ticket = z.object({
+  id: z.uuid(),
+  /** Shows and changes the booking. Keep it as a password: never in a path, a query or a log. */
+  secret: z.string().check(z.regex(secretPattern)),
+  ...bookingFacts,
+  priority: z.boolean(),
+  /** Whether a held seat may be kept once more. */
+  extendable: z.boolean(),
+  /** The server's page for this ticket, with the secret in the fragment: for a QR code. */
+  link: z.string(),
+});
+/** A seat that is held or taken, for the one whose it is. */
+export interface Ticket extends z.infer<typeof Ticket> {}
+
+const byId = z.object({ bookingId: z.uuid() });
+
+export const bookings = {
+  hold: {
+    method: 'POST',
+    path: '/holds',
+    summary: 'Keep a seat for a few minutes while the form is filled in',
+    body: NewHold,
+    idempotent: true,
+    result: Ticket,
+    errors: ['slot_full', 'slot_closed'],
+  },
+  extendHold: {
+    method: 'POST',
+    path: '/bookings/{bookingId}/extend',
+    summary: 'Keep a held seat once more as long',
+    auth: 'secret',
+    params: byId,
+    result: Ticket,
+    errors: ['not_found', 'hold_expired', 'wrong_state'],
+  },
+  bookHold: {
+    method: 'POST',
+    path: '/bookings/{bookingId}/book',
+    summary: 'Turn a held seat into a booking',
+    auth: 'secret',
+    params: byId,
+    body: Person,
+    idempotent: true,
+    result: Ticket,
+    errors: ['not_found', 'hold_expired', 'already_booked', 'wrong_state'],
+  },
+  book: {
+    method: 'POST',
+    path: '/bookings',
+    summary: 'Take a seat at once',
+    body: NewBooking,
+    idempotent: true,
+    result: Ticket,
+    errors: ['slot_full', 'slot_closed', 'already_booked'],
+  },
+  show: {
+    method: 'GET',
+    path: '/bookings/{bookingId}',
+    summary: 'Read a ticket',
+    auth: 'secret',
+    params: byId,
+    result: Ticket,
+    errors: ['not_found'],
+  },
+  reschedule: {
+    method: 'POST',
+    path: '/bookings/{bookingId}/reschedule',
+    summary: 'Move to another time; the old seat is kept until the new one is won',
+    auth: 'secret',
+    params: byId,
+    body: Move,
+    idempotent: true,
+    result: Ticket,
+    errors: ['not_found', 'slot_full', 'slot_closed', 'same_slot', 'already_booked', 'wrong_state'],
+  },
+  cancel: {
+    method: 'POST',
+    path: '/bookings/{bookingId}/cancel',
+    summary: 'Give a seat back; asked twice, it answers the same',
+    auth: 'secret',
+    params: byId,
+    result: Ticket,
+    errors: ['not_found', 'wrong_state'],
+  },
+  unlock: {
+    method: 'POST',
+    path: '/unlock',
+    summary: 'Get the ticket by its code and the end of the phone number; few tries',
+    body: Unlock,
+    result: Ticket,
+    errors: ['not_found'],
+  },
+  calendar: {
+    method: 'GET',
+    path: '/bookings/{bookingId}/calendar',
+    summary: 'Read a booking as an iCalendar file',
+    auth: 'secret',
+    params: byId,
+    media: 'text/calendar',
+    result: z.string(),
+    errors: ['not_found'],
+  },
+} as const satisfies Operations;

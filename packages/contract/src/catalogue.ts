@@ -1,0 +1,112 @@
+import * as z from '#schema';
+
+import type { Operations } from './operation.ts';
+import { pageOf, PageQuery } from './page.ts';
+import { Agency, Channel, Duration, Fee, Place, Service } from './service.ts';
+import { regencyCode, slug, Text } from './text.ts';
+
+export const Regency = z.object({
+  code: regencyCode,
+  name: z.string(),
+  /** IANA time zone, for example `Asia/Jakarta`. */
+  timeZone: z.string(),
+});
+/** Whose services these are: a regency or a city. */
+export interface Regency extends z.infer<typeof Regency> {}
+
+export const Category = z.object({ id: slug, name: Text });
+/** What kind of need a service answers. */
+export interface Category extends z.infer<typeof Category> {}
+
+export const ServiceSummary = z.object({
+  id: slug,
+  name: Text,
+  agencyId: slug,
+  categoryId: slug,
+  channels: z.array(Channel),
+  duration: Duration,
+  fee: Fee,
+  /** Other words that people use for it. */
+  keywords: z.array(z.string()),
+  bookable: z.boolean(),
+  /** False: example data, to be shown as such. */
+  verified: z.boolean(),
+});
+/** As much of a service as a list and a search need. */
+export interface ServiceSummary extends z.infer<typeof ServiceSummary> {}
+
+export const CatalogueIndex = z.object({
+  regency: Regency,
+  agencies: z.array(Agency),
+  categories: z.array(Category),
+  services: z.array(ServiceSummary),
+});
+/** All services of a regency, small enough for a phone to search in. */
+export interface CatalogueIndex extends z.infer<typeof CatalogueIndex> {}
+
+export const ServicePage = pageOf(Service);
+/** Some of a regency's services. */
+export interface ServicePage extends z.infer<typeof ServicePage> {}
+
+export const AgencyPage = pageOf(Agency);
+/** Some of a regency's agencies. */
+export interface AgencyPage extends z.infer<typeof AgencyPage> {}
+
+export const PlacePage = pageOf(Place);
+/** Some of a regency's places. */
+export interface PlacePage extends z.infer<typeof PlacePage> {}
+
+const byId = z.object({ serviceId: slug });
+
+export const catalogue = {
+  index: {
+    method: 'GET',
+    path: '/catalogue',
+    summary: 'Read the whole catalogue, briefly',
+    cached: true,
+    result: CatalogueIndex,
+  },
+  services: {
+    method: 'GET',
+    path: '/services',
+    summary: 'List services with their standards',
+    query: PageQuery,
+    cached: true,
+    result: ServicePage,
+  },
+  service: {
+    method: 'GET',
+    path: '/services/{serviceId}',
+    summary: 'Read the standard of one service',
+    params: byId,
+    cached: true,
+    result: Service,
+    errors: ['not_found'],
+  },
+  linkedData: {
+    method: 'GET',
+    path: '/services/{serviceId}/linked-data',
+    summary: 'Read one service as schema.org JSON-LD',
+    params: byId,
+    cached: true,
+    media: 'application/ld+json',
+    result: z.record(z.string(), z.unknown()),
+    errors: ['not_found'],
+  },
+  agencies: {
+    method: 'GET',
+    path: '/agencies',
+    summary: 'List agencies',
+    query: PageQuery,
+    cached: true,
+    result: AgencyPage,
+  },
+  places: {
+    method: 'GET',
+    path: '/places',
+    summary: 'List places with their opening hours',
+    query: PageQuery,
+    cached: true,
+    result: PlacePage,
+  },
+} as const satisfies Operations;

@@ -1,0 +1,27 @@
+/**
+ * What the MPP Digital API is: schemas, operations, error codes and state tables. No I/O.
+ *
+ * @packageDocumentation
+ */
+import { availability } from './availability.ts';
+import { bookings } from './bookings.ts';
+import { catalogue } from './catalogue.ts';
+import { tracking } from './tracking.ts';
+
+export * from './availability.ts';
+export * from './bookings.ts';
+export * from './catalogue.ts';
+export * from './code.ts';
+export * from './errors.ts';
+export * from './operation.ts';
+export * from './page.ts';
+export * from './phone.ts';
+export * from './problem.ts';
+export * from './service.ts';
+export * from './states.ts';
+export * from './text.ts';
+export * from './tracking.ts';
+export { parse } from '#schema';
+
+/** Every operation of the API, by resource. */
+export const operations = { catalogue, availability, bookings, tracking } as const;

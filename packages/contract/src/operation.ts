@@ -1,0 +1,45 @@
+import type * as z from 'zod/v4/core';
+
+import type { ErrorCode } from './errors.ts';
+
+/** One API call as data: the SDK sends it, the server answers it, the OpenAPI file lists it. */
+export interface Operation {
+  readonly method: 'GET' | 'POST';
+  /** Below `/v1/{regency}`, with parameters in braces. */
+  readonly path: `/${string}`;
+  readonly summary: string;
+  /**
+   * What the `Authorization: Bearer …` header must carry: a booking's code, which shows where it
+   * stands, or its ticket secret, which also changes it.
+   */
+  readonly auth?: 'code' | 'secret';
+  readonly params?: z.$ZodObject;
+  readonly query?: z.$ZodObject;
+  readonly body?: z.$ZodObject;
+  /** Takes an `Idempotency-Key`: sent twice, done once. */
+  readonly idempotent?: true;
+  /** Answers with an `ETag` and may be kept: the same for everyone, and not about a person. */
+  readonly cached?: true;
+  /** Media type of the answer; `application/json` unless it says otherwise. */
+  readonly media?: string;
+  readonly result: z.$ZodType;
+  readonly errors?: readonly ErrorCode[];
+}
+
+/** A resource's operations, by the method name that the SDK gives them. */
+export type Operations = Readonly<Record<string, Operation>>;
+
+type Part = 'params' | 'query' | 'body';
+
+/** What a caller passes: only the parts that the operation declares. */
+export type Input<O extends Operation> = {
+  [P in Part as O[P] extends z.$ZodType ? P : never]: z.input<O[P]>;
+};
+
+/** What a handler receives: the same parts, parsed. */
+export type Parsed<O extends Operation> = {
+  [P in Part as O[P] extends z.$ZodType ? P : never]: z.output<O[P]>;
+};
+
+/** What the operation answers. */
+export type Result<O extends Operation> = z.output<O['result']>;

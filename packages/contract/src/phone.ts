@@ -1,0 +1,21 @@
+/** An Indonesian number in international form (E.164): `+6281234567890`. */
+export const phonePattern = /^\+62\d{8,12}$/;
+
+/**
+ * Brings a phone number, however it was typed, into international form.
+ *
+ * Takes `0812…`, `812…`, `62812…` and `+62812…`, with spaces, dots, dashes and brackets.
+ *
+ * @returns The number as `+62…`, or undefined when it cannot be an Indonesian one.
+ *
+ * @example
+ * ```ts
+ * normalisePhone('0812-3456-7890'); // '+6281234567890'
+ * normalisePhone('911'); // undefined
+ * ```
+ */
+export function normalisePhone(typed: string): string | undefined {
+  const digits = typed.replace(/[\s().\-\u2010-\u2015]/g, '').replace(/^\+/, '');
+  const phone = `+62${digits.replace(/^(62|0)/, '')}`;
+  return phonePattern.test(phone) ? phone : undefined;
+}

@@ -1,0 +1,38 @@
+import * as z from '#schema';
+
+import { bookingFacts } from './bookings.ts';
+import type { Operations } from './operation.ts';
+import { bookingStates } from './states.ts';
+import { moment } from './text.ts';
+
+export const StatusEvent = z.object({
+  at: moment,
+  state: z.enum(bookingStates),
+});
+/** One line of the timeline. */
+export interface StatusEvent extends z.infer<typeof StatusEvent> {}
+
+export const BookingStatus = z.object({
+  kind: z.literal('booking'),
+  bookingId: z.uuid(),
+  ...bookingFacts,
+  /** Oldest first; it goes on through a reschedule. */
+  timeline: z.array(StatusEvent),
+});
+/** Where a booking stands. Says nothing of the person. */
+export interface BookingStatus extends z.infer<typeof BookingStatus> {}
+
+export const Status = z.discriminatedUnion('kind', [BookingStatus]);
+/** Where the thing with this code stands. */
+export type Status = z.infer<typeof Status>;
+
+export const tracking = {
+  status: {
+    method: 'GET',
+    path: '/status',
+    summary: 'See where a booking stands, by its code and without personal data',
+    auth: 'code',
+    result: Status,
+    errors: ['not_found'],
+  },
+} as const satisfies Operations;

@@ -1,0 +1,55 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+
+/** A language that the widgets speak. */
+export type Locale = 'id' | 'en';
+
+/**
+ * Follows the `lang` of the nearest ancestor, so that one page may hold widgets in two languages,
+ * and so that a page's language switch reaches them.
+ */
+export class Language implements ReactiveController {
+  readonly #host: ReactiveControllerHost & Element;
+  #locale: Locale = 'id';
+
+  constructor(host: ReactiveControllerHost & Element) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  get locale(): Locale {
+    return this.#locale;
+  }
+
+  hostConnected() {
+    this.#follow();
+    observe(this.#follow);
+  }
+
+  hostDisconnected() {
+    followers.delete(this.#follow);
+  }
+
+  readonly #follow = () => {
+    const locale = nearestLang(this.#host).startsWith('en') ? 'en' : 'id';
+    if (locale === this.#locale) return;
+    this.#locale = locale;
+    this.#host.requestUpdate();
+  };
+}
+
+const followers = new Set<() => void>();
+let observer: MutationObserver | undefined;
+
+/** One observer for the page, however many widgets it holds. */
+function observe(follow: () => void) {
+  followers.add(follow);
+  observer ??= new MutationObserver(() => followers.forEach((each) => each()));
+  observer.observe(document.documentElement, { attributeFilter: ['lang'], subtree: true });
+}
+
+function nearestLang(element: Element): string {
+  const holder = element.closest('[lang]');
+  if (holder) return holder.getAttribute('lang')!.toLowerCase();
+  const root = element.getRootNode();
+  return root instanceof ShadowRoot ? nearestLang(root.host) : '';
+}

@@ -1,0 +1,47 @@
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { chromeLauncher } from '@web/test-runner-chrome';
+import puppeteer from 'puppeteer-core';
+
+import { chromeArgs, findChrome, findFirefox, findWebKit } from './tools/browser.mjs';
+import { webkitLauncher } from './tools/webkit-launcher.mjs';
+
+const firefox = findFirefox();
+const webkit = findWebKit();
+
+const launchers = {
+  chromium: async () =>
+    chromeLauncher({ launchOptions: { executablePath: await findChrome(), args: chromeArgs } }),
+  firefox: () =>
+    firefox &&
+    chromeLauncher({ puppeteer, launchOptions: { browser: 'firefox', executablePath: firefox } }),
+  webkit: () => webkit && webkitLauncher(webkit),
+};
+
+// BROWSERS=chromium npm run test:browser, to run in one. Without it, in all that are installed.
+const named = process.env.BROWSERS?.split(',');
+const browsers = [];
+for (const name of named ?? Object.keys(launchers)) {
+  const launcher = await launchers[name]?.();
+  if (launcher) browsers.push(launcher);
+  else if (named) throw new Error(`BROWSERS names ${name}, which is not installed here.`);
+  else console.log(`${name} is not installed: these tests run without it.`);
+}
+
+export default {
+  files: ['packages/widgets/{src,test}/**/*.test.ts', '!**/*.node.test.ts'],
+  rootDir: '.',
+  nodeResolve: { exportConditions: ['mpp-src', 'production', 'default'] },
+  plugins: [esbuildPlugin({ ts: true, target: 'es2022', tsconfig: 'tsconfig.base.json' })],
+  browsers,
+  concurrentBrowsers: 2,
+  concurrency: 2,
+  browserStartTimeout: 60_000,
+  testsStartTimeout: 60_000,
+  testsFinishTimeout: 180_000,
+  // Mocha's own two seconds are too few for the first accessibility check on a busy machine.
+  testFramework: { config: { timeout: 15_000 } },
+  coverageConfig: {
+    include: ['packages/*/src/**/*.ts'],
+    reporters: ['text-summary', 'lcov'],
+  },
+};

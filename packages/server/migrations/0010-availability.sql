@@ -1,0 +1,103 @@
+-- When services can be had.
+
+-- The days asked for, each open, full or closed for all the wanted services together, with the times
+-- of the open ones; and the next day with room after them. A seat whose time is up counts as free,
+-- one that is not yet released as taken.
+create function mpp.availability(
+  p_regency text, p_place text, p_services text[], p_from date default null, p_days int default 7)
+returns jsonb language plpgsql as $$
+declare
+  v_regency mpp.regency;
+  v_today date := mpp.today(p_regency);
+  v_from date := coalesce(p_from, v_today);
+  v_until date;
+  v_agencies int;
+  v_days jsonb;
+  v_next date := v_from + p_days;
+begin
+  perform mpp.enter(p_regency);
+  select * into v_regency from mpp.regency where code = p_regency;
+  v_until := v_today + v_regency.window_days - 1;
+
+  select case when count(*) = (select count(distinct s) from unnest(p_services) s)
+    then count(distinct o.agency_id) end
+  into v_agencies
+  from mpp.offer o
+  where o.regency = p_regency and o.place_id = p_place and o.service_id = any (p_services);
+  if coalesce(v_agencies, 0) = 0 then return '{"refused": "not_found"}'; end if;
+  if v_from < v_today then return '{"refused": "day_past"}'; end if;
+  if v_from > v_until then return '{"refused": "day_beyond_window"}'; end if;
+
+  with wanted as (
+    select o.agency_id, array_agg(o.service_id order by o.service_id) as services
+    from mpp.offer o
+    where o.regency = p_regency and o.place_id = p_place and o.service_id = any (p_services)
+    group by o.agency_id
+  ), time as (
+    select s.service_day, s.id, s.starts_at, s.ends_at, s.agency_id, w.services,
+      case when s.starts_at > now() then s.capacity - s.taken + due.seats else 0 end as free
+    from wanted w
+    join mpp.slot s on s.regency = p_regency and s.place_id = p_place and s.agency_id = w.agency_id
+    cross join lateral (
+      select count(*)::int as seats
+      from mpp.booking b
+      where b.regency = p_regency and b.slot_id = s.id
+        and b.seat_until <= now() and b.seat_until < 'infinity'
+    ) due
+    where s.service_day between v_from and least(v_from + p_days - 1, v_until)
+      and s.is_open and not s.walk_in
+  ), of_agency as (
+    select service_day, sum(free)::int as free, jsonb_agg(
+      jsonb_build_object('id', id, 'startsAt', starts_at, 'endsAt', ends_at, 'agencyId', agency_id,
+        'serviceIds', services, 'free', free)
+      order by starts_at) filter (where free > 0) as slots
+    from time
+    group by service_day, agency_id
+  ), day as (
+    select service_day, case when count(*) = v_agencies then min(free) end as free,
+      jsonb_agg(slots) as slots
+    from of_agency
+    group by service_day
+  )
+  select jsonb_agg(
+    case
+      when day.free > 0 then jsonb_build_object('date', d::date, 'state', 'open', 'free', day.free,
+        'slots', (select jsonb_agg(slot order by slot ->> 'startsAt', slot ->> 'agencyId')
+          from jsonb_array_elements(day.slots) of_agency, jsonb_array_elements(of_agency) slot))
+      when day.free = 0 then jsonb_build_object('date', d::date, 'state', 'full', 'free', 0,
+        'slots', '[]'::jsonb)
+      else jsonb_build_object('date', d::date, 'state', 'closed', 'free', 0, 'slots', '[]'::jsonb)
+        || case when h.day is null then '{}' else
+          jsonb_build_object('reason', jsonb_build_object('id', h.name_id, 'en', h.name_en)) end
+    end
+    order by d)
+  into v_days
+  from generate_series(v_from::timestamp, v_from + p_days - 1, interval '1 day') d
+  left join day on day.service_day = d::date
+  left join mpp.holiday h on h.day = d::date
+    and (h.kind = 'national' or v_regency.closed_on_joint_leave);
+
+  while v_next <= v_until and not mpp.has_room(p_regency, p_place, p_services, v_next) loop
+    v_next := v_next + 1;
+  end loop;
+
+  return jsonb_build_object('today', v_today, 'until', v_until, 'timeZone', v_regency.time_zone,
+    'days', v_days, 'next', case when v_next <= v_until then v_next end);
+end $$;
+
+-- Whether all the wanted services can be had on a day: no agency of theirs is without a free seat.
+create function mpp.has_room(p_regency text, p_place text, p_services text[], p_day date)
+returns boolean language plpgsql stable as $$
+begin
+  return not exists (
+    select from mpp.offer o
+    where o.regency = p_regency and o.place_id = p_place and o.service_id = any (p_services)
+      and not exists (
+        select from mpp.slot s
+        where s.regency = p_regency and s.place_id = p_place and s.agency_id = o.agency_id
+          and s.service_day = p_day and s.is_open and not s.walk_in and s.starts_at > now()
+          and (s.taken < s.capacity or exists (
+            select from mpp.booking b
+            where b.regency = p_regency and b.slot_id = s.id
+              and b.seat_until <= now() and b.seat_until < 'infinity'))));
+end $$;

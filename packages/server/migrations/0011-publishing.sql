@@ -1,0 +1,201 @@
+-- Operations of the operator: slots from schedules, and slots that change.
+--
+-- A day's slots are made from its plan. Where the plan has changed since (hours, quota, a holiday)
+-- and nobody has booked, the day is made anew; a day with bookings stays as it is, and is reported.
+
+-- The slots that a schedule makes of a day: the hours of that weekday without the breaks, cut into
+-- lengths of slot_minutes, and the day's quota spread evenly over them.
+create function mpp.plan_day(p_schedule mpp.schedule, p_day date, p_zone text)
+returns jsonb language sql stable as $$
+  with hours as (
+    select tsrange(p_day + (h ->> 'open')::time, p_day + (h ->> 'close')::time) as hours, h -> 'breaks' as breaks
+    from jsonb_array_elements(p_schedule.opening_hours) h
+    where h -> 'days' ? (array['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'])[extract(dow from p_day)::int + 1]
+  ), spans as (
+    select unnest(
+      (select range_agg(hours) from hours)
+      - coalesce((
+          select range_agg(tsrange(p_day + (b ->> 'from')::time, p_day + (b ->> 'to')::time))
+          from hours, jsonb_array_elements(breaks) b), '{}')) as span
+  ), starts as (
+    select start, row_number() over (order by start) - 1 as i, count(*) over () as n
+    from spans, generate_series(lower(span),
+      upper(span) - make_interval(mins => p_schedule.slot_minutes),
+      make_interval(mins => p_schedule.slot_minutes)) start
+  )
+  select coalesce(jsonb_agg(jsonb_build_object(
+      'startsAt', start at time zone p_zone,
+      'endsAt', (start + make_interval(mins => p_schedule.slot_minutes)) at time zone p_zone,
+      'capacity', (i + 1) * p_schedule.daily_quota / n - i * p_schedule.daily_quota / n)
+    order by start), '[]')
+  from starts
+  where (i + 1) * p_schedule.daily_quota / n > i * p_schedule.daily_quota / n
+$$;
+
+-- Makes a day's bookable slots be these, numbered from 1 in the order given. Answers how many it made,
+-- and whether it left the day as it was because somebody had booked. Asked twice, it changes nothing.
+create function mpp.publish_day(
+  p_regency text, p_place text, p_agency text, p_day date, p_slots jsonb)
+returns jsonb language plpgsql as $$
+declare
+  v_plan bytea := sha256(convert_to(p_slots::text, 'UTF8'));
+  v_closed tstzmultirange;
+  v_created int;
+begin
+  perform mpp.enter(p_regency);
+  if exists (
+    select from mpp.published_day
+    where regency = p_regency and place_id = p_place and agency_id = p_agency
+      and service_day = p_day and plan = v_plan)
+  then
+    return '{"created": 0, "kept": false}';
+  end if;
+
+  -- Two servers at once: the second waits here, and finds the plan carried out.
+  insert into mpp.published_day as p (regency, place_id, agency_id, service_day, plan)
+  values (p_regency, p_place, p_agency, p_day, '')
+  on conflict (regency, place_id, agency_id, service_day) do update set plan = p.plan;
+  if exists (
+    select from mpp.published_day
+    where regency = p_regency and place_id = p_place and agency_id = p_agency
+      and service_day = p_day and plan = v_plan)
+  then
+    return '{"created": 0, "kept": false}';
+  end if;
+
+  -- Nobody books while we look.
+  perform from mpp.slot
+  where regency = p_regency and place_id = p_place and agency_id = p_agency and service_day = p_day
+    and not walk_in
+  order by first_number
+  for update;
+  if exists (
+    select from mpp.booking b join mpp.slot s on s.regency = b.regency and s.id = b.slot_id
+    where s.regency = p_regency and s.place_id = p_place and s.agency_id = p_agency
+      and s.service_day = p_day and not s.walk_in)
+  then
+    return '{"created": 0, "kept": true}';
+  end if;
+
+  -- What was closed by hand stays closed.
+  select range_agg(tstzrange(starts_at, ends_at)) into v_closed
+  from mpp.slot
+  where regency = p_regency and place_id = p_place and agency_id = p_agency and service_day = p_day
+    and not walk_in and not is_open;
+  delete from mpp.slot
+  where regency = p_regency and place_id = p_place and agency_id = p_agency and service_day = p_day
+    and not walk_in;
+  insert into mpp.slot (regency, id, place_id, agency_id, service_day, starts_at, ends_at, capacity,
+    first_number, is_open)
+  select p_regency, gen_random_uuid(), p_place, p_agency, p_day, starts_at, ends_at, capacity,
+    first_number, not coalesce(v_closed && tstzrange(starts_at, ends_at), false)
+  from (
+    select (slot ->> 'startsAt')::timestamptz as starts_at, (slot ->> 'endsAt')::timestamptz as ends_at,
+      (slot ->> 'capacity')::int as capacity,
+      1 + coalesce(sum((slot ->> 'capacity')::int) over (
+        order by i rows between unbounded preceding and 1 preceding), 0)::int as first_number
+    from jsonb_array_elements(p_slots) with ordinality list (slot, i)) wanted;
+  get diagnostics v_created = row_count;
+
+  update mpp.published_day set plan = v_plan
+  where regency = p_regency and place_id = p_place and agency_id = p_agency and service_day = p_day;
+  return jsonb_build_object('created', v_created, 'kept', false);
+end $$;
+
+-- Publishes what one schedule makes of the days that can be booked. Answers how many slots it made,
+-- and the days that it left as they were.
+create function mpp.publish_schedule(p_regency text, p_place text, p_agency text)
+returns jsonb language plpgsql as $$
+declare
+  v_regency mpp.regency;
+  v_schedule mpp.schedule;
+  v_today date := mpp.today(p_regency);
+  v_day date;
+  v_rest boolean;
+  v_slots jsonb;
+  v_answer jsonb;
+  v_created int := 0;
+  v_kept jsonb := '[]';
+begin
+  perform mpp.enter(p_regency);
+  select * into v_regency from mpp.regency where code = p_regency;
+  select * into v_schedule
+  from mpp.schedule where regency = p_regency and place_id = p_place and agency_id = p_agency;
+
+  for i in 0 .. v_regency.window_days - 1 loop
+    v_day := v_today + i;
+    v_rest := exists (
+      select from mpp.holiday
+      where day = v_day and (kind = 'national' or v_regency.closed_on_joint_leave));
+    v_slots := case when v_rest or v_schedule.regency is null then '[]'
+      else mpp.plan_day(v_schedule, v_day, v_regency.time_zone) end;
+    v_answer := mpp.publish_day(p_regency, p_place, p_agency, v_day, v_slots);
+    v_created := v_created + (v_answer ->> 'created')::int;
+    if (v_answer ->> 'kept')::boolean then v_kept := v_kept || to_jsonb(v_day); end if;
+  end loop;
+  return jsonb_build_object('created', v_created, 'kept', v_kept);
+end $$;
+
+-- Closes a slot. With bookings it refuses and says how many, unless they are to be cancelled with it.
+-- Who has been called already is served. Asked twice, it answers the same.
+create function mpp.close_slot(p_regency text, p_slot uuid, p_cancel boolean default false)
+returns jsonb language plpgsql as $$
+declare
+  v_slot mpp.slot;
+  v_count int;
+  v_free_at timestamptz := mpp.release_time(p_regency);
+  v_booking mpp.booking;
+begin
+  perform mpp.enter(p_regency);
+  select * into v_slot from mpp.slot where regency = p_regency and id = p_slot for update;
+  if not found then return '{"refused": "not_found"}'; end if;
+
+  select count(*) into v_count
+  from mpp.booking
+  where regency = p_regency and slot_id = p_slot and seat_until > now()
+    and state in ('held', 'booked', 'checked-in');
+  if v_count > 0 and not coalesce(p_cancel, false) then
+    return jsonb_build_object('refused', 'slot_has_bookings', 'bookings', v_count);
+  end if;
+
+  v_count := 0;
+  for v_booking in
+    update mpp.booking set state = 'cancelled', seat_until = least(seat_until, v_free_at)
+    where regency = p_regency and slot_id = p_slot and seat_until > now()
+      and state in ('held', 'booked', 'checked-in')
+    returning *
+  loop
+    v_count := v_count + 1;
+    perform mpp.write_event(v_booking, 'officer');
+  end loop;
+  update mpp.slot set is_open = false where regency = p_regency and id = p_slot;
+  return jsonb_build_object('id', p_slot, 'cancelled', v_count);
+end $$;
+
+-- Changes how many seats a slot has: never fewer than up to the last one that is owned, and never so
+-- many that its numbers run into another slot's.
+create function mpp.set_capacity(p_regency text, p_slot uuid, p_capacity int)
+returns jsonb language plpgsql as $$
+declare
+  v_slot mpp.slot;
+  v_taken int;
+  v_last int;
+begin
+  perform mpp.enter(p_regency);
+  select * into v_slot from mpp.slot where regency = p_regency and id = p_slot for update;
+  if not found then return '{"refused": "not_found"}'; end if;
+
+  v_taken := v_slot.taken - mpp.reclaim_seats(v_slot);
+  select coalesce(max(seat), 0) into v_last
+  from mpp.booking where regency = p_regency and slot_id = p_slot and seat_until is not null;
+  update mpp.slot set taken = v_taken where regency = p_regency and id = p_slot;
+  if p_capacity < v_last then
+    return jsonb_build_object('refused', 'slot_has_bookings', 'capacity', v_last);
+  end if;
+  begin
+    update mpp.slot set capacity = p_capacity where regency = p_regency and id = p_slot;
+  exception when exclusion_violation then
+    return '{"refused": "numbers_taken"}';
+  end;
+  return jsonb_build_object('id', p_slot, 'capacity', p_capacity);
+end $$;

@@ -1,0 +1,236 @@
+import type { BookingState } from '@mpp-digital/contract';
+
+/** A booking as its owner may see it. Moments are RFC 3339 with offset. */
+export interface TicketRow {
+  id: string;
+  slotId: string;
+  state: BookingState;
+  /** The queue number, without the agency's prefix. */
+  number: number;
+  serviceId: string;
+  agencyId: string;
+  placeId: string;
+  startsAt: string;
+  endsAt: string;
+  heldUntil: string | null;
+  priority: boolean;
+  extendable: boolean;
+}
+
+/** A booking as anyone with its code may see it. */
+export interface StatusRow extends Omit<TicketRow, 'slotId' | 'priority' | 'extendable'> {
+  /** Oldest first, through all reschedules. */
+  timeline: { at: string; state: BookingState }[];
+}
+
+/** When services can be had; days as `2026-12-01`. */
+export interface AvailabilityRow {
+  today: string;
+  until: string;
+  timeZone: string;
+  days: {
+    date: string;
+    state: 'open' | 'full' | 'closed';
+    free: number;
+    reason?: { id: string; en: string };
+    slots: {
+      id: string;
+      startsAt: string;
+      endsAt: string;
+      agencyId: string;
+      serviceIds: string[];
+      free: number;
+    }[];
+  }[];
+  next: string | null;
+}
+
+/** Why an operation did nothing. */
+export interface Refused<Code extends string> {
+  refused: Code;
+}
+
+/** Whoever changes a booking without being its owner is an officer who was let in. */
+export type Actor = 'citizen' | 'officer';
+
+/**
+ * The functions of the schema `mpp` that the server serves citizens with: each is one call, one
+ * transaction and one answer. `request` is a hash of operation and body; `code`, `secret`, `person`
+ * and `phoneEnding` are HMACs, `personal` is encrypted.
+ */
+export interface DatabaseFunctions {
+  hold(
+    regency: string,
+    key: string,
+    request: Uint8Array,
+    booking: string,
+    slot: string,
+    service: string,
+    code: Uint8Array,
+    secret: Uint8Array,
+  ): TicketRow | Refused<'slot_full' | 'slot_closed' | 'key_reused'>;
+
+  extend_hold(
+    regency: string,
+    booking: string,
+    secret: Uint8Array,
+  ): TicketRow | Refused<'not_found' | 'hold_expired' | 'wrong_state'>;
+
+  book(
+    regency: string,
+    key: string,
+    request: Uint8Array,
+    booking: string,
+    slot: string,
+    service: string,
+    code: Uint8Array,
+    secret: Uint8Array,
+    person: Uint8Array,
+    personal: Uint8Array,
+    phoneEnding: Uint8Array,
+    priority: boolean,
+  ): TicketRow | Refused<'slot_full' | 'slot_closed' | 'already_booked' | 'key_reused'>;
+
+  book_hold(
+    regency: string,
+    key: string,
+    request: Uint8Array,
+    booking: string,
+    secret: Uint8Array,
+    person: Uint8Array,
+    personal: Uint8Array,
+    phoneEnding: Uint8Array,
+    priority: boolean,
+  ):
+    | TicketRow
+    | Refused<'not_found' | 'hold_expired' | 'already_booked' | 'wrong_state' | 'key_reused'>;
+
+  show_booking(
+    regency: string,
+    booking: string,
+    secret: Uint8Array,
+  ): TicketRow | Refused<'not_found'>;
+
+  reschedule(
+    regency: string,
+    key: string,
+    request: Uint8Array,
+    booking: string,
+    secret: Uint8Array,
+    newBooking: string,
+    newSlot: string,
+    actor: Actor,
+  ):
+    | TicketRow
+    | Refused<
+        | 'not_found'
+        | 'slot_full'
+        | 'slot_closed'
+        | 'same_slot'
+        | 'already_booked'
+        | 'wrong_state'
+        | 'key_reused'
+      >;
+
+  cancel(
+    regency: string,
+    booking: string,
+    secret: Uint8Array,
+    actor: Actor,
+  ): TicketRow | Refused<'not_found' | 'wrong_state'>;
+
+  check_in(
+    regency: string,
+    booking: string,
+    secret: Uint8Array,
+    actor: Actor,
+    priority: boolean | null,
+  ): TicketRow | Refused<'not_found' | 'not_today' | 'wrong_state'>;
+
+  /** `retryAfter` in seconds. */
+  unlock(
+    regency: string,
+    code: Uint8Array,
+    phoneEnding: Uint8Array,
+  ): TicketRow | Refused<'not_found'> | (Refused<'too_many_requests'> & { retryAfter: number });
+
+  track(regency: string, code: Uint8Array): StatusRow | Refused<'not_found'>;
+
+  /** `from` is today when null. */
+  availability(
+    regency: string,
+    place: string,
+    services: string[],
+    from: string | null,
+    days: number,
+  ): AvailabilityRow | Refused<'not_found' | 'day_past' | 'day_beyond_window'>;
+
+  walk_in(
+    regency: string,
+    key: string,
+    request: Uint8Array,
+    booking: string,
+    place: string,
+    service: string,
+    code: Uint8Array,
+    secret: Uint8Array,
+    person: Uint8Array | null,
+    personal: Uint8Array | null,
+    phoneEnding: Uint8Array | null,
+    priority: boolean,
+    actor: Actor,
+  ): TicketRow | Refused<'slot_full' | 'already_booked' | 'key_reused'>;
+
+  call_next(
+    regency: string,
+    key: string,
+    request: Uint8Array,
+    place: string,
+    agency: string,
+    counter: string,
+  ): TicketRow | Refused<'queue_empty' | 'key_reused'>;
+
+  advance(
+    regency: string,
+    booking: string,
+    state: BookingState,
+  ): TicketRow | Refused<'not_found' | 'wrong_state'>;
+}
+
+/** The functions that only an operator may call, inside `Database.operate`. */
+export interface OperatorFunctions {
+  /** `kept`: days that were left as they were, because somebody had booked. */
+  publish_schedule(
+    regency: string,
+    place: string,
+    agency: string,
+  ): { created: number; kept: string[] };
+
+  /** `slots`: JSON of `[{ startsAt, endsAt, capacity }]`, in order. */
+  publish_day(
+    regency: string,
+    place: string,
+    agency: string,
+    day: string,
+    slots: string,
+  ): { created: number; kept: boolean };
+
+  close_slot(
+    regency: string,
+    slot: string,
+    cancel: boolean,
+  ):
+    | { id: string; cancelled: number }
+    | Refused<'not_found'>
+    | (Refused<'slot_has_bookings'> & { bookings: number });
+
+  /** Refused with the least capacity that is possible, or because another slot has the numbers. */
+  set_capacity(
+    regency: string,
+    slot: string,
+    capacity: number,
+  ):
+    | { id: string; capacity: number }
+    | Refused<'not_found' | 'numbers_taken'>
+    | (Refused<'slot_has_bookings'> & { capacity: number });
+}

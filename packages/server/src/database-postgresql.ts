@@ -1,0 +1,54 @@
+import pg from 'pg';
+
+import { types, type Connections } from './database-connection.ts';
+import { codeOf, DatabaseUnusable } from './database-trouble.ts';
+import { migrate } from './migrate.ts';
+
+const connectMs = 5_000;
+const statementMs = 15_000;
+
+/**
+ * Migrates with the rights of the login, then serves without them: each connection of the pool acts
+ * as `mpp_app` from its first moment, and comes back to that role when it is reset.
+ */
+export async function connectPostgres(url: string, poolSize: number): Promise<Connections> {
+  const login = new pg.Client({ connectionString: url, connectionTimeoutMillis: connectMs });
+  login.on('error', () => undefined);
+  try {
+    await login.connect();
+  } catch (cause) {
+    throw new DatabaseUnusable(`PostgreSQL cannot be reached: ${reason(cause)}.`, { cause });
+  }
+  try {
+    await login.query(`set lock_timeout = '2min'`);
+    await migrate(login);
+  } finally {
+    await login.end();
+  }
+
+  const pool = new pg.Pool({
+    connectionString: withOptions(url, `-c role=mpp_app -c timezone=UTC`),
+    max: poolSize,
+    types,
+    keepAlive: true,
+    connectionTimeoutMillis: connectMs,
+    query_timeout: statementMs,
+    application_name: 'mpp-server',
+  });
+  // A connection that breaks while nobody uses it is replaced by the next who needs one.
+  pool.on('error', () => undefined);
+  return { kind: 'postgresql', pool, prepares: true, close: () => pool.end() };
+}
+
+/** Adds to what the address itself says; there, the last `options` counts. */
+function withOptions(url: string, options: string): string {
+  const given = /[?&]options=([^&]*)/.exec(url)?.[1] ?? '';
+  const all = [decodeURIComponent(given.replaceAll('+', ' ')), options].join(' ').trim();
+  return `${url}${url.includes('?') ? '&' : '?'}options=${encodeURIComponent(all)}`;
+}
+
+function reason(error: unknown): string {
+  // One address may stand for several, each with its own failure.
+  const first: unknown = error instanceof AggregateError ? error.errors[0] : error;
+  return first instanceof Error && first.message !== '' ? first.message : codeOf(first);
+}

@@ -1,0 +1,75 @@
+import { after } from 'node:test';
+
+import type { QueryResultRow } from 'pg';
+
+import { startPostgres, type Postgres } from '../../../tools/postgres/start.ts';
+import type { Connections } from '../src/database-connection.ts';
+import { openEmbedded } from '../src/database-embedded.ts';
+import { connectPostgres } from '../src/database-postgresql.ts';
+import { databaseOver, type Database } from '../src/database.ts';
+
+/** Both databases that must behave alike. */
+export const databaseKinds = ['embedded', 'postgresql'] as const;
+
+/** Rows for a statement with its parameters. */
+export type Query = <T extends QueryResultRow>(text: string, values?: unknown[]) => Promise<T[]>;
+
+/** A database of one test file, as the server uses it, and as others see it. */
+export interface TestDatabase extends Database {
+  /** Its address; none for the embedded one. */
+  url: string | undefined;
+  /** As one who stands above the walls. */
+  admin: Query;
+  /** As the server, without naming a regency. */
+  app: Query;
+}
+
+let postgres: Promise<Postgres> | undefined;
+
+/** A new database with the schema and nothing in it. It is dropped after the tests. */
+export async function testDatabase(
+  kind: (typeof databaseKinds)[number],
+  { poolSize = 10 } = {},
+): Promise<TestDatabase> {
+  if (kind === 'embedded') {
+    const connections = await openEmbedded();
+    after(() => connections.close());
+    return asTestDatabase(connections, undefined);
+  }
+  const server = await (postgres ??= startPostgres());
+  const url = await server.createDatabase();
+  const connections = await connectPostgres(url, poolSize);
+  after(async () => {
+    await connections.close();
+    await server.dropDatabase(url);
+  });
+  return asTestDatabase(connections, url);
+}
+
+function asTestDatabase(connections: Connections, url: string | undefined): TestDatabase {
+  const { pool } = connections;
+
+  const query =
+    (opening: string): Query =>
+    async <T extends QueryResultRow>(text: string, values: unknown[] = []) => {
+      const client = await pool.connect();
+      try {
+        await client.query(opening);
+        const { rows } = await client.query<T>(text, values);
+        await client.query('commit');
+        return rows;
+      } catch (error) {
+        await client.query('rollback');
+        throw error;
+      } finally {
+        client.release();
+      }
+    };
+
+  return {
+    ...databaseOver(connections),
+    url,
+    admin: query('begin; set local role none'),
+    app: query('begin'),
+  };
+}

@@ -6,7 +6,7 @@ import globals from 'globals';
 import tseslint from 'typescript-eslint';
 
 const typed = ['**/*.ts', '**/*.tsx'];
-const tests = ['**/test/**/*.ts', '**/*.test.ts', 'bench/**', 'examples/**', '**/tools/**'];
+const tests = ['**/test/**/*.ts', '**/*.test.ts', '{bench,examples}/**/*.{ts,tsx}'];
 
 /** What no template and no style sheet of ours may contain: a strict CSP refuses it. */
 const unsafe = [
@@ -52,6 +52,7 @@ function room(name, { allow = [], node = false, never = [] }) {
 export default defineConfig(
   {
     ignores: [
+      '**/*.d.{ts,mts}',
       '**/dist/',
       '**/node_modules/',
       '.cache/',

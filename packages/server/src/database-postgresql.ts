@@ -27,7 +27,8 @@ export async function connectPostgres(url: string, poolSize: number): Promise<Co
   }
 
   const pool = new pg.Pool({
-    connectionString: withOptions(url, `-c role=mpp_app -c timezone=UTC`),
+    // Compiling a plan takes longer than any of our statements.
+    connectionString: withOptions(url, '-c role=mpp_app -c timezone=UTC -c jit=off'),
     max: poolSize,
     types,
     keepAlive: true,

@@ -15,9 +15,6 @@ import {
   isTimeout,
 } from './database-trouble.ts';
 
-type Arguments<F> = F extends (...values: infer V) => unknown ? V : never;
-type Answer<F> = F extends (...values: never) => infer R ? R : never;
-
 /** A statement with its parameters, as sql-template-tag makes it. */
 export interface Statement {
   text: string;
@@ -38,8 +35,8 @@ export interface Operator {
   rows<T extends object>(statement: Statement): Promise<T[]>;
   call<N extends keyof OperatorFunctions>(
     name: N,
-    values: Arguments<OperatorFunctions[N]>,
-  ): Promise<Answer<OperatorFunctions[N]>>;
+    values: Parameters<OperatorFunctions[N]>,
+  ): Promise<ReturnType<OperatorFunctions[N]>>;
 }
 
 /** The database, as the server uses it. Whatever it does can end in {@link DatabaseBusy}. */
@@ -47,8 +44,8 @@ export interface Database {
   /** One operation: one function, one transaction, one round trip. */
   call<N extends keyof DatabaseFunctions>(
     name: N,
-    values: Arguments<DatabaseFunctions[N]>,
-  ): Promise<Answer<DatabaseFunctions[N]>>;
+    values: Parameters<DatabaseFunctions[N]>,
+  ): Promise<ReturnType<DatabaseFunctions[N]>>;
 
   /**
    * Reads what one regency has. With null it reads what stands outside the walls (regions, holidays,

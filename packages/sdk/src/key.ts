@@ -1,0 +1,18 @@
+/**
+ * A new key for `RequestOptions.idempotencyKey`: a random UUID (RFC 9562, version 4). Works on pages
+ * without TLS too, where `crypto.randomUUID` is missing.
+ *
+ * @example
+ * ```ts
+ * import { newKey } from '@mpp-digital/sdk';
+ *
+ * const idempotencyKey = newKey(); // keep it, and repeat the call with it until you know the answer
+ * ```
+ */
+export function newKey(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  bytes[6] = (bytes[6]! & 0x0f) | 0x40;
+  bytes[8] = (bytes[8]! & 0x3f) | 0x80;
+  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+}

@@ -1,0 +1,155 @@
+import * as z from 'zod/mini';
+
+/** What the environment says, checked. */
+export interface Config {
+  /** Port to listen on; 0 takes a free one. */
+  port: number;
+  /** Address to listen on; every address of the machine without it. */
+  host: string | undefined;
+  /** `postgres://…`; without it the embedded database in the data folder. */
+  databaseUrl: string | undefined;
+  /** Connections to PostgreSQL. */
+  poolSize: number;
+  /** Folder of the embedded database and of the key. */
+  dataDir: string;
+  /** 32 bytes; without it the file `secret.key` in the data folder. */
+  key: Uint8Array | undefined;
+  /** Where people reach this server, without a slash at its end; without it, as they asked. */
+  publicUrl: string | undefined;
+  /** Which websites' scripts may call the API. */
+  origins: '*' | readonly string[];
+  /** How many proxies stand before this server and may be believed in who asks. */
+  trustedProxies: number;
+  /** How many seats one network may hold within ten minutes. */
+  holdsPerClient: number;
+  /** What an empty database is filled with. */
+  seed: 'example' | 'none';
+  logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
+}
+
+/** A variable cannot be used; the message is one sentence for the operator, without its value. */
+export class ConfigError extends Error {
+  override name = 'ConfigError';
+}
+
+const wholeNumber = (from: number, to: number) => {
+  const must = { error: `must be a whole number from ${String(from)} to ${String(to)}` };
+  return z.pipe(
+    z.string(must).check(z.regex(/^\d{1,9}$/, must)),
+    z.pipe(z.transform(Number), z.number().check(z.minimum(from, must), z.maximum(to, must))),
+  );
+};
+
+const oneOf = <const T extends readonly string[]>(...values: T) =>
+  z.enum(values, { error: `must be one of ${values.join(', ')}` });
+
+const matching = (test: (value: string) => boolean, error: string) =>
+  z.string().check(z.refine(test, { error }));
+
+const Environment = z.object({
+  PORT: z._default(wholeNumber(0, 65_535), 8080),
+  HOST: z.optional(
+    matching((v) => /^[\w.:-]+$/.test(v), 'must be an IP address or the name of a host'),
+  ),
+  DATABASE_URL: z.optional(
+    matching(
+      (v) => /^postgres(ql)?:$/.test(parseUrl(v)?.protocol ?? ''),
+      'must be the address of a PostgreSQL database, postgres://user:password@host:port/name',
+    ),
+  ),
+  MPP_POOL_SIZE: z._default(wholeNumber(1, 100), 10),
+  MPP_DATA_DIR: z._default(z.string(), '.data'),
+  MPP_KEY: z.optional(
+    z.pipe(
+      matching(
+        (v) => /^[A-Za-z0-9+/]{43}=$/.test(v),
+        'must be 32 random bytes in base64, as `openssl rand -base64 32` prints them',
+      ),
+      z.transform((text: string) => new Uint8Array(Buffer.from(text, 'base64'))),
+    ),
+  ),
+  MPP_PUBLIC_URL: z.optional(
+    z.pipe(
+      matching(
+        (v) => isPlainUrl(parseUrl(v)),
+        'must be the address of this server without query, for example https://mpp.example.go.id',
+      ),
+      z.transform((url: string) => url.replace(/\/+$/, '')),
+    ),
+  ),
+  MPP_ORIGINS: z._default(
+    z.pipe(
+      matching(
+        (v) => v === '*' || v.split(',').every(isOrigin),
+        'must be * or origins with commas between, for example https://kotabatu.go.id',
+      ),
+      z.transform((text: string) =>
+        text === '*' ? '*' : text.split(',').map((origin) => origin.trim()),
+      ),
+    ),
+    '*',
+  ),
+  MPP_TRUST_PROXY: z._default(wholeNumber(0, 10), 0),
+  MPP_HOLDS_PER_CLIENT: z._default(wholeNumber(1, 1_000_000), 100),
+  MPP_SEED: z._default(oneOf('example', 'none'), 'example'),
+  LOG_LEVEL: z._default(
+    oneOf('fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'),
+    'info',
+  ),
+});
+
+/**
+ * Reads the configuration from environment variables. One that is empty counts as not set.
+ *
+ * @throws ConfigError at the first variable that cannot be used.
+ *
+ * @example
+ * ```ts
+ * readConfig({ PORT: '3000' }).port; // 3000
+ * readConfig({ PORT: 'many' }); // ConfigError: PORT must be a whole number from 0 to 65535.
+ * ```
+ */
+export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
+  const given = Object.fromEntries(
+    Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''),
+  );
+  const { data, error } = z.safeParse(Environment, given);
+  if (!data) {
+    const [issue] = error.issues;
+    throw new ConfigError(`${String(issue?.path[0])} ${issue?.message ?? 'cannot be used'}.`);
+  }
+  return {
+    port: data.PORT,
+    host: data.HOST,
+    databaseUrl: data.DATABASE_URL,
+    poolSize: data.MPP_POOL_SIZE,
+    dataDir: data.MPP_DATA_DIR,
+    key: data.MPP_KEY,
+    publicUrl: data.MPP_PUBLIC_URL,
+    origins: data.MPP_ORIGINS,
+    trustedProxies: data.MPP_TRUST_PROXY,
+    holdsPerClient: data.MPP_HOLDS_PER_CLIENT,
+    seed: data.MPP_SEED,
+    logLevel: data.LOG_LEVEL,
+  };
+}
+
+function parseUrl(text: string): URL | undefined {
+  return URL.canParse(text) ? new URL(text) : undefined;
+}
+
+function isPlainUrl(url: URL | undefined): boolean {
+  return (
+    url !== undefined &&
+    /^https?:$/.test(url.protocol) &&
+    !url.search &&
+    !url.hash &&
+    !url.username &&
+    !url.password
+  );
+}
+
+function isOrigin(text: string): boolean {
+  const url = parseUrl(text.trim());
+  return isPlainUrl(url) && url?.origin === text.trim();
+}

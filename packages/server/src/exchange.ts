@@ -1,0 +1,91 @@
+import { randomUUID } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
+
+import type { Context } from 'hono';
+
+import { codeOf, DatabaseBusy } from './database-trouble.ts';
+import type { Backend } from './handler.ts';
+import { corsHeaders, neverKept, safeHeaders, type HeaderFields } from './headers.ts';
+import { describeFault } from './log.ts';
+import { Problem, retryLater } from './problem.ts';
+
+/** One request and its answer: its name in the log, and the headers that every answer has. */
+export class Exchange {
+  readonly id: string;
+  readonly #backend: Pick<Backend, 'config' | 'log'>;
+  readonly #context: Context;
+  readonly #route: string;
+  readonly #startedAt = performance.now();
+
+  constructor(backend: Pick<Backend, 'config' | 'log'>, context: Context, route: string) {
+    this.#backend = backend;
+    this.#context = context;
+    this.#route = route;
+    const given = context.req.header('x-request-id');
+    this.id = given !== undefined && /^[\w.-]{8,64}$/.test(given) ? given : randomUUID();
+  }
+
+  /** Headers of this very answer, whatever it is. */
+  get headers(): HeaderFields {
+    const { origins } = this.#backend.config;
+    const origin = origins === '*' ? null : (this.#context.req.header('origin') ?? null);
+    return { ...corsHeaders(origins, origin), 'x-request-id': this.id };
+  }
+
+  /** An answer about somebody, or about this moment: nobody may keep it. */
+  answer(body: string | null, headers: HeaderFields, status = 200): Response {
+    this.#note(status);
+    return new Response(body, {
+      status,
+      headers: { ...safeHeaders, ...neverKept, ...this.headers, ...headers },
+    });
+  }
+
+  /** Notes in the log that the request was answered with something that many ask for. */
+  served(response: Response): Response {
+    this.#note(response.status, undefined, 'debug');
+    return response;
+  }
+
+  /** Turns whatever was thrown into an answer. What nobody foresaw says nothing of itself. */
+  refuse(error: unknown): Response {
+    const problem = problemOf(error);
+    if (problem.code === 'internal') {
+      this.#backend.log.error({ requestId: this.id, fault: describeFault(error) }, 'fault');
+    }
+    this.#note(problem.status, problem.code);
+    return new Response(JSON.stringify(problem.body(this.id)), {
+      status: problem.status,
+      headers: {
+        ...safeHeaders,
+        ...neverKept,
+        ...this.headers,
+        ...problem.headers,
+        'content-type': 'application/problem+json',
+      },
+    });
+  }
+
+  #note(status: number, code?: string, level: 'debug' | 'info' = 'info'): void {
+    const { log } = this.#backend;
+    if (!log.isLevelEnabled(level)) return;
+    const { method } = this.#context.req;
+    const ms = Math.round((performance.now() - this.#startedAt) * 10) / 10;
+    log[level]({ requestId: this.id, method, route: this.#route, status, ms, code }, 'request');
+  }
+}
+
+/** The connection's own view of a request; undefined where there is no connection, as in a test. */
+export function incomingOf(context: Context): IncomingMessage | undefined {
+  return (context.env as { incoming?: IncomingMessage } | undefined)?.incoming;
+}
+
+function problemOf(error: unknown): Problem {
+  if (error instanceof Problem) return error;
+  if (error instanceof DatabaseBusy) return retryLater('busy', 1);
+  // The key's booking is there although its answer has been forgotten: it is older than 7 days.
+  if (codeOf(error) === '23505') return new Problem('key_reused');
+  // The database could not read a value that fits the contract: a day in the year 0.
+  if (codeOf(error).startsWith('22')) return new Problem('invalid_request');
+  return new Problem('internal');
+}

@@ -1,0 +1,53 @@
+import type { Operation, Operations, Parsed, Result } from '@mpp-digital/contract';
+
+import type { Catalogue } from './catalogue.ts';
+import type { Catalogues } from './catalogues.ts';
+import type { Config } from './config.ts';
+import type { Database } from './database.ts';
+import type { KeptAnswer } from './kept-answer.ts';
+import type { Limits } from './limits.ts';
+import type { Logger } from './log.ts';
+import type { Publishing } from './publishing.ts';
+import type { Secrets } from './secrets.ts';
+
+/** What the server answers with. */
+export interface Backend {
+  readonly config: Pick<Config, 'origins' | 'publicUrl' | 'trustedProxies'>;
+  readonly database: Database;
+  readonly catalogues: Catalogues;
+  readonly secrets: Secrets;
+  readonly limits: Limits;
+  readonly publishing: Pick<Publishing, 'lastAt'>;
+  readonly log: Logger;
+}
+
+/** Languages that the server itself writes in. */
+export type Language = 'id' | 'en';
+
+/** What every handler knows of its caller. */
+export interface Caller {
+  /** The regency that was asked, with its catalogue. */
+  catalogue: Catalogue;
+  /** The network that the request came from, see `clientNetwork`. */
+  network: string;
+  /** Where people reach this server, without a slash at its end. */
+  publicUrl: string;
+  /** The one that the caller reads. */
+  language: Language;
+}
+
+/** What a handler receives: the parts of the request, checked, and who is asking. */
+export type Call<O extends Operation> = Parsed<O> &
+  Caller &
+  (O extends { idempotent: true } ? { key: string } : unknown) &
+  (O extends { auth: 'code' | 'secret' } ? { code: string } : unknown) &
+  (O extends { auth: 'secret' } ? { secret: string } : unknown);
+
+/** Answers one operation, or throws a `Problem`. */
+export type Handler<O extends Operation> = (
+  call: Call<O>,
+  backend: Backend,
+) => Promise<O extends { cached: true } ? KeptAnswer : Result<O>>;
+
+/** A handler for each operation of a resource: a missing one does not compile. */
+export type Handlers<T extends Operations> = { readonly [Name in keyof T]: Handler<T[Name]> };

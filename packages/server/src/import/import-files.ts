@@ -1,0 +1,161 @@
+import { readFile } from 'node:fs/promises';
+
+import sql from 'sql-template-tag';
+
+import type { Database } from '../database.ts';
+import type { Refusal } from '../validation.ts';
+import { checkReferences } from './catalogue-references.ts';
+import { convertCatalogue, type StoredCatalogue, type WholeRows } from './convert-catalogue.ts';
+import { readHolidays, type HolidayRow } from './holidays-file.ts';
+import { readRows } from './read-catalogue.ts';
+import { readRegions, type RegionRow } from './regions-file.ts';
+import { writeCatalogue } from './write-catalogue.ts';
+import { writeHolidays, writeRegions } from './write-references.ts';
+
+/** One of the files that an operator imports, read and found good. */
+type Content =
+  | { kind: 'regions'; rows: RegionRow[] }
+  | { kind: 'holidays'; rows: HolidayRow[] }
+  | { kind: 'catalogue'; rows: StoredCatalogue };
+
+/** What is wrong with a file. */
+export interface FileRefusals {
+  file: string;
+  refusals: Refusal[];
+}
+
+/** Files were not imported; nothing has changed. */
+export class ImportRefused extends Error {
+  override name = 'ImportRefused';
+  /** Everything that is wrong, in all files. */
+  readonly files: readonly FileRefusals[];
+
+  constructor(files: readonly FileRefusals[]) {
+    super('The import was refused, and nothing has changed.');
+    this.files = files;
+  }
+
+  /** One line for each thing: the file, the JSON pointer, the reason. */
+  override toString(): string {
+    return this.files
+      .flatMap(({ file, refusals }) =>
+        refusals.map(({ pointer, detail }) => `${file}: ${pointer || '/'}: ${detail}`),
+      )
+      .join('\n');
+  }
+}
+
+/** What an import did. */
+export interface Imported {
+  file: string;
+  kind: Content['kind'];
+  /** How many rows it has: services, of a catalogue. */
+  rows: number;
+  /** The regency, of a catalogue. */
+  regency: string | undefined;
+}
+
+/**
+ * Imports files of regions, holidays and services, which are told apart by their content. All of
+ * them or nothing; importing the same again changes nothing.
+ *
+ * @throws ImportRefused with everything that is wrong.
+ */
+export async function importFiles(
+  database: Database,
+  paths: readonly (string | URL)[],
+): Promise<Imported[]> {
+  const files = await Promise.all(
+    paths.map(async (path) => ({ file: nameOf(path), ...(await readContent(path)) })),
+  );
+  await checkRegencies(database, files);
+  const bad = files.filter(({ refusals }) => refusals.length > 0);
+  if (bad.length > 0) {
+    throw new ImportRefused(bad.map(({ file, refusals }) => ({ file, refusals })));
+  }
+
+  const contents = files.flatMap(({ content }) => content ?? []);
+  const catalogues = contents.filter((content) => content.kind === 'catalogue');
+  if (new Set(catalogues.map(({ rows }) => rows.regency)).size > 1) {
+    throw new ImportRefused([
+      { file: files[0]!.file, refusals: [{ pointer: '', detail: 'One regency at a time' }] },
+    ]);
+  }
+  await database.operate(catalogues[0]?.rows.regency ?? '', async (operator) => {
+    for (const content of contents) {
+      if (content.kind === 'regions') await writeRegions(operator, content.rows);
+      if (content.kind === 'holidays') await writeHolidays(operator, content.rows);
+    }
+    for (const { rows } of catalogues) await writeCatalogue(operator, rows);
+  });
+  return files.map(({ file, content }) => ({
+    file,
+    kind: content!.kind,
+    rows: content!.kind === 'catalogue' ? content!.rows.services.length : content!.rows.length,
+    regency: content!.kind === 'catalogue' ? content!.rows.regency : undefined,
+  }));
+}
+
+async function readContent(
+  path: string | URL,
+): Promise<{ content: Content | undefined; refusals: Refusal[] }> {
+  let file: unknown;
+  try {
+    file = JSON.parse(await readFile(path, 'utf8'));
+  } catch (error) {
+    const reason = error instanceof SyntaxError ? 'Is not JSON' : 'Cannot be read';
+    return { content: undefined, refusals: [{ pointer: '', detail: reason }] };
+  }
+  const refusals: Refusal[] = [];
+  return { content: recognise(file, refusals), refusals };
+}
+
+function recognise(file: unknown, refusals: Refusal[]): Content | undefined {
+  if (typeof file === 'object' && file !== null && !Array.isArray(file)) {
+    if ('mpp' in file && 'services' in file) return readCatalogue(file, refusals);
+    if ('provinces' in file && 'regencies' in file) {
+      const { provinces, regencies } = file;
+      if (Array.isArray(provinces) && Array.isArray(regencies)) {
+        return { kind: 'regions', rows: readRegions({ provinces, regencies }, refusals) };
+      }
+    }
+    if (Object.keys(file).some((key) => /^\d{4}$/.test(key))) {
+      return { kind: 'holidays', rows: readHolidays(file, refusals) };
+    }
+  }
+  refusals.push({ pointer: '', detail: 'Is no file of services, regions or holidays' });
+  return undefined;
+}
+
+function readCatalogue(file: object, refusals: Refusal[]): Content | undefined {
+  const rows = readRows(file, refusals);
+  refusals.push(...checkReferences(rows));
+  if (refusals.length > 0) return undefined;
+  return { kind: 'catalogue', rows: convertCatalogue(rows as WholeRows, refusals) };
+}
+
+/** A catalogue's regency must be a region, of this import or of one before. */
+async function checkRegencies(
+  database: Database,
+  files: readonly { content: Content | undefined; refusals: Refusal[] }[],
+): Promise<void> {
+  const here = new Set(
+    files.flatMap(({ content }) =>
+      content?.kind === 'regions' ? content.rows.map(({ code }) => code) : [],
+    ),
+  );
+  for (const { content, refusals } of files) {
+    if (content?.kind !== 'catalogue' || here.has(content.rows.regency)) continue;
+    const known = await database.rows(
+      null,
+      sql`select code from mpp.region where code = ${content.rows.regency}`,
+    );
+    if (known.length === 0) {
+      refusals.push({ pointer: '/mpp/regionCode', detail: 'Is no region: import regions first' });
+    }
+  }
+}
+
+function nameOf(path: string | URL): string {
+  return path instanceof URL ? (path.pathname.split('/').at(-1) ?? '') : path;
+}

@@ -1,0 +1,3 @@
+import { fail, serve } from './run.ts';
+
+serve(process.env).catch(fail);

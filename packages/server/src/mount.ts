@@ -1,0 +1,92 @@
+import type { Operation, Operations } from '@mpp-digital/contract';
+import type { Context, Hono } from 'hono';
+
+import { readCall } from './call.ts';
+import { Exchange } from './exchange.ts';
+import type { Backend, Handler, Handlers } from './handler.ts';
+import type { KeptAnswer } from './kept-answer.ts';
+import { Problem } from './problem.ts';
+
+const base = '/v1/{regency}';
+
+/** Answers the operations of a resource. */
+export function mount<T extends Operations>(
+  app: Hono,
+  backend: Backend,
+  operations: T,
+  handlers: Handlers<T>,
+): void {
+  for (const [name, operation] of Object.entries(operations)) {
+    const handle = handlers[name] as unknown as Handler<Operation>;
+    const route = base + operation.path;
+    const answer = operation.cached ? answerKept : answerNow;
+    app.on(operation.method, patternOf(route), (context) =>
+      answer(context, new Exchange(backend, context, route), operation, handle, backend),
+    );
+  }
+}
+
+function patternOf(path: string): string {
+  return path.replace(/\{(\w+)\}/g, ':$1');
+}
+
+async function answerNow(
+  context: Context,
+  exchange: Exchange,
+  operation: Operation,
+  handle: Handler<Operation>,
+  backend: Backend,
+): Promise<Response> {
+  try {
+    const result: unknown = await handle(await call(context, operation, backend), backend);
+    return operation.media === undefined
+      ? exchange.answer(JSON.stringify(result), { 'content-type': 'application/json' })
+      : exchange.answer(String(result), { 'content-type': `${operation.media}; charset=utf-8` });
+  } catch (error) {
+    return exchange.refuse(error);
+  }
+}
+
+// What many ask for is ready in memory, and is answered without waiting for anything.
+function answerKept(
+  context: Context,
+  exchange: Exchange,
+  operation: Operation,
+  handle: Handler<Operation>,
+  backend: Backend,
+): Response | Promise<Response> {
+  const respond = (kept: KeptAnswer) =>
+    exchange.served(
+      kept.respond(
+        context.req.header('accept-encoding'),
+        context.req.header('if-none-match'),
+        exchange.headers,
+      ),
+    );
+  const ready = findReady(context, backend);
+  if (ready) return respond(ready);
+  return (async () => {
+    try {
+      return respond(
+        (await handle(await call(context, operation, backend), backend)) as KeptAnswer,
+      );
+    } catch (error) {
+      return exchange.refuse(error);
+    }
+  })();
+}
+
+function findReady(context: Context, { catalogues }: Backend): KeptAnswer | undefined {
+  const [, path] = /^[^?]*\/v1\/[\d.]+(\/[^?]*)$/.exec(context.req.url) ?? [];
+  return path === undefined
+    ? undefined
+    : catalogues.known(context.req.param('regency') ?? '')?.ready(path);
+}
+
+async function call(context: Context, operation: Operation, backend: Backend) {
+  const catalogue = await backend.catalogues.get(context.req.param('regency') ?? '');
+  if (!catalogue) throw new Problem('regency_unknown');
+  return readCall(context, operation, catalogue, backend) as Promise<
+    Parameters<Handler<Operation>>[0]
+  >;
+}

@@ -1,0 +1,125 @@
+import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
+
+import { checkCharacter, encodeBase32 } from '@mpp-digital/contract';
+
+/** Who comes, as it was given. */
+export interface PersonalData {
+  name: string;
+  phone: string;
+}
+
+const purposes = [
+  'code',
+  'booking',
+  'secret',
+  'stored-code',
+  'stored-secret',
+  'person',
+  'phone-ending',
+  'request',
+  'check',
+  'personal',
+] as const;
+type Purpose = (typeof purposes)[number];
+
+/**
+ * Everything secret, derived from the server's one key, with a key of its own for each purpose.
+ *
+ * Codes and secrets are derived from the caller's idempotency key, so that the same request gets the
+ * same answer also after a crash, although the database knows nothing but their HMACs. Every
+ * derivation names the regency: nothing of one regency fits another.
+ */
+export class Secrets {
+  readonly #keys: Record<Purpose, Uint8Array>;
+
+  /** @param key - 32 random bytes. */
+  constructor(key: Uint8Array) {
+    this.#keys = Object.fromEntries(
+      purposes.map((purpose) => [
+        purpose,
+        new Uint8Array(hkdfSync('sha256', key, '', `mpp-digital/${purpose}`, 32)),
+      ]),
+    ) as Record<Purpose, Uint8Array>;
+  }
+
+  /** The code of the booking that a request with this idempotency key makes. */
+  code(regency: string, idempotencyKey: string): string {
+    const eleven = encodeBase32(this.#hmac('code', regency, idempotencyKey), 11);
+    return eleven + checkCharacter(eleven);
+  }
+
+  /** The id of the booking that a request with this idempotency key makes: a UUID, version 8. */
+  bookingId(regency: string, idempotencyKey: string): string {
+    const bytes = this.#hmac('booking', regency, idempotencyKey);
+    bytes[6] = (bytes[6]! & 0x0f) | 0x80;
+    bytes[8] = (bytes[8]! & 0x3f) | 0x80;
+    return bytes
+      .toString('hex', 0, 16)
+      .replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+  }
+
+  /** The ticket secret that goes with a code: the code and 26 more characters. */
+  secret(regency: string, code: string): string {
+    return code + encodeBase32(this.#hmac('secret', regency, code), 26);
+  }
+
+  /** What is stored in place of a code. */
+  storedCode(regency: string, code: string): Buffer {
+    return this.#hmac('stored-code', regency, code);
+  }
+
+  /** What is stored in place of a ticket secret. */
+  storedSecret(regency: string, secret: string): Buffer {
+    return this.#hmac('stored-secret', regency, secret);
+  }
+
+  /** What tells one person from another: the phone, as nobody without the key can find it out. */
+  person(regency: string, phone: string): Buffer {
+    return this.#hmac('person', regency, phone);
+  }
+
+  /** What proves the end of a phone number for one code. */
+  phoneEnding(regency: string, code: string, lastFour: string): Buffer {
+    return this.#hmac('phone-ending', regency, code, lastFour);
+  }
+
+  /** What tells one request from another; keyed, because its body names a person. */
+  request(regency: string, operation: string, content: unknown): Buffer {
+    return this.#hmac('request', regency, operation, JSON.stringify(content));
+  }
+
+  /** What shows that a database was written with this key. */
+  check(): Buffer {
+    return this.#hmac('check', 'mpp-digital');
+  }
+
+  /** Encrypts a person for one booking: it opens only with the same regency and code. */
+  seal(regency: string, code: string, person: PersonalData): Buffer {
+    const nonce = randomBytes(12);
+    const cipher = createCipheriv('aes-256-gcm', this.#keys.personal, nonce);
+    cipher.setAAD(this.#hmac('stored-code', regency, code));
+    const sealed = Buffer.concat([cipher.update(JSON.stringify(person), 'utf8'), cipher.final()]);
+    return Buffer.concat([sealedVersion, nonce, cipher.getAuthTag(), sealed]);
+  }
+
+  /**
+   * Decrypts what {@link Secrets.seal} made.
+   *
+   * @throws Error when it was changed, or belongs to another regency or code.
+   */
+  open(regency: string, code: string, sealed: Uint8Array): PersonalData {
+    const decipher = createDecipheriv('aes-256-gcm', this.#keys.personal, sealed.subarray(1, 13));
+    decipher.setAAD(this.#hmac('stored-code', regency, code));
+    decipher.setAuthTag(sealed.subarray(13, 29));
+    const text = Buffer.concat([decipher.update(sealed.subarray(29)), decipher.final()]);
+    return JSON.parse(text.toString('utf8')) as PersonalData;
+  }
+
+  // The parts are separated by a byte that none of them contains.
+  #hmac(purpose: Purpose, ...parts: string[]): Buffer {
+    return createHmac('sha256', this.#keys[purpose]).update(parts.join('\0')).digest();
+  }
+}
+
+/** So that another cipher can follow one day, and both be read. */
+const sealedVersion = Buffer.of(1);

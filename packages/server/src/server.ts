@@ -1,0 +1,163 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+import { getRequestListener } from '@hono/node-server';
+
+import { createApp } from './app.ts';
+import { Catalogues } from './catalogues.ts';
+import { ConfigError, type Config } from './config.ts';
+import { openDatabase } from './database.ts';
+import { codeOf } from './database-trouble.ts';
+import type { Backend } from './handler.ts';
+import { checkKey } from './key-check.ts';
+import { Limits } from './limits.ts';
+import { createLog, type Logger } from './log.ts';
+import { Problem } from './problem.ts';
+import { createPublishing } from './publishing.ts';
+import { Secrets } from './secrets.ts';
+import { seedExample } from './seed.ts';
+import { loadServerKey } from './server-key.ts';
+
+/** A server that answers. */
+export interface RunningServer {
+  /** Its address on this machine, without a slash at its end. */
+  url: string;
+  backend: Backend;
+  /** Takes no more requests, answers those under way within ten seconds, and closes the database. */
+  close(): Promise<void>;
+}
+
+/** How long, in milliseconds, requests under way have when the server is to stop. */
+const patience = 8_000;
+
+/**
+ * Opens the database, fills an empty one with the example data if it is to, publishes the slots of
+ * the coming days, and listens.
+ *
+ * @throws ConfigError or DatabaseUnusable, with one sentence for the operator.
+ *
+ * @example
+ * ```ts
+ * import { readConfig, startServer } from '@mpp-digital/server';
+ *
+ * const server = await startServer(readConfig({ PORT: '0', MPP_DATA_DIR: 'demo' }));
+ * await server.close();
+ * ```
+ */
+export async function startServer(config: Config, log?: Logger): Promise<RunningServer> {
+  const logger = log ?? createLog(config.logLevel);
+  const key = await loadServerKey(config.key, config.dataDir);
+  if (key.created) {
+    logger.warn(
+      { file: key.file },
+      'a key was made: keep this file, and give all servers of one database the same',
+    );
+  }
+  const secrets = new Secrets(key.bytes);
+  const database = await openDatabase({
+    url: config.databaseUrl,
+    dataDir: config.dataDir,
+    poolSize: config.poolSize,
+  });
+  try {
+    await checkKey(database, secrets);
+    if (config.seed === 'example' && (await seedExample(database))) {
+      logger.warn('the database was empty: it has example data now');
+    }
+    const publishing = createPublishing(database, logger);
+    await publishing.run();
+
+    const backend: Backend = {
+      config,
+      database,
+      catalogues: new Catalogues(database),
+      secrets,
+      limits: new Limits(config.holdsPerClient),
+      publishing,
+      log: logger,
+    };
+    const server = createHttpServer(backend);
+    const url = await listen(server, config);
+    publishing.start();
+    const health = await database.health();
+    logger.info({ url, database: health }, 'listening');
+    if (!health.durable) {
+      logger.warn('the embedded database survives a crash, not a power cut: use DATABASE_URL');
+    }
+    return {
+      url,
+      backend,
+      async close() {
+        await closeServer(server);
+        await publishing.stop();
+        await database.close();
+        logger.info('stopped');
+      },
+    };
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}
+
+function createHttpServer(backend: Backend): Server {
+  const app = createApp(backend);
+  const listener = getRequestListener(app.fetch, {
+    errorHandler: (error) => {
+      backend.log.debug({ name: error instanceof Error ? error.name : '' }, 'unreadable request');
+      return unreadable();
+    },
+  });
+  return createServer(
+    {
+      headersTimeout: 10_000,
+      requestTimeout: 30_000,
+      keepAliveTimeout: 10_000,
+      connectionsCheckingInterval: 5_000,
+      maxHeaderSize: 16 * 1024,
+    },
+    (incoming, outgoing) => void listener(incoming, outgoing),
+  );
+}
+
+/** An address or a host that cannot be read: the request never reached a route. */
+function unreadable(): Response {
+  const problem = new Problem('invalid_request', { detail: 'The address cannot be read.' });
+  return new Response(JSON.stringify(problem.body('none')), {
+    status: problem.status,
+    headers: { 'content-type': 'application/problem+json' },
+  });
+}
+
+async function listen(server: Server, { port, host }: Config): Promise<string> {
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', (error) => {
+      reject(
+        codeOf(error) === 'EADDRINUSE'
+          ? new ConfigError(`PORT ${String(port)} is in use by another program.`)
+          : codeOf(error) === 'EACCES'
+            ? new ConfigError(`PORT ${String(port)} may not be used by this user.`)
+            : new ConfigError(`HOST cannot be listened on (${codeOf(error)}).`),
+      );
+    });
+    server.listen(port, host, resolve);
+  });
+  const address = server.address() as AddressInfo;
+  const name =
+    host === undefined || address.address === '::' || address.address === '0.0.0.0'
+      ? 'localhost'
+      : address.family === 'IPv6'
+        ? `[${address.address}]`
+        : address.address;
+  return `http://${name}:${String(address.port)}`;
+}
+
+async function closeServer(server: Server): Promise<void> {
+  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+  server.closeIdleConnections();
+  const idle = setInterval(() => server.closeIdleConnections(), 100);
+  const force = setTimeout(() => server.closeAllConnections(), patience);
+  await closed;
+  clearInterval(idle);
+  clearTimeout(force);
+}

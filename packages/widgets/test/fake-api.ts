@@ -66,8 +66,9 @@ export class FakeApi {
   #kept = new Map<string, unknown>();
   #real: typeof fetch | undefined;
 
-  /** Takes the place of `fetch`, with nothing booked and nothing wrong. */
-  start(): void {
+  /** Takes the place of `fetch`, with nothing kept, nothing booked and nothing wrong. */
+  async start(): Promise<void> {
+    await caches.delete('mpp-digital');
     this.#real ??= globalThis.fetch;
     globalThis.fetch = (input, init) => this.#fetch(new Request(input, init));
     this.calls = [];

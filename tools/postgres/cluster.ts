@@ -102,6 +102,7 @@ export async function startCluster(): Promise<Cluster> {
       await start();
     },
     async stop() {
+      child.ref();
       child.stdin.end();
       await ended;
       rmSync(folder, { recursive: true, force: true });

@@ -7,6 +7,15 @@ import { migrate } from './migrate.ts';
 const connectMs = 5_000;
 const statementMs = 15_000;
 
+const settings = [
+  'role=mpp_app',
+  'timezone=UTC',
+  'jit=off', // compiling a plan takes longer than any of our statements
+  'lock_timeout=2s', // as mpp.enter says, but from the first moment on
+  `statement_timeout=${String(statementMs - 2_000)}`,
+  'idle_in_transaction_session_timeout=60s',
+];
+
 /**
  * Migrates with the rights of the login, then serves without them: each connection of the pool acts
  * as `mpp_app` from its first moment, and comes back to that role when it is reset.
@@ -27,13 +36,12 @@ export async function connectPostgres(url: string, poolSize: number): Promise<Co
   }
 
   const pool = new pg.Pool({
-    // Compiling a plan takes longer than any of our statements.
-    connectionString: withOptions(url, '-c role=mpp_app -c timezone=UTC -c jit=off'),
+    connectionString: withOptions(url, settings.map((each) => `-c ${each}`).join(' ')),
     max: poolSize,
     types,
     keepAlive: true,
     connectionTimeoutMillis: connectMs,
-    query_timeout: statementMs,
+    query_timeout: statementMs, // a network that swallows everything
     application_name: 'mpp-server',
   });
   // A connection that breaks while nobody uses it is replaced by the next who needs one.

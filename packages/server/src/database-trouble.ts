@@ -22,13 +22,22 @@ export function isConflict(error: unknown): boolean {
   return ['40001', '40P01'].includes(codeOf(error));
 }
 
-/** Whether the connection is of no more use. */
+const cutOff = new Set([
+  ...['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'EHOSTUNREACH', 'ENETUNREACH'],
+  ...['ENOTFOUND', 'EAI_AGAIN'],
+]);
+
+/** What the driver and its pool say themselves, without a code. */
+const cutOffMessage =
+  /^(Connection terminated|Query read timeout|timeout exceeded when|Client has encountered a conn)/;
+
+/** Whether the connection is of no more use, or there was none to be had. */
 export function isConnectionTrouble(error: unknown): boolean {
   const code = codeOf(error);
   return (
-    /^(08|57P|53)/.test(code) ||
-    /^E[A-Z]{3,}$/.test(code) ||
-    (code === '' && error instanceof Error && /timeout|terminated|connection/i.test(error.message))
+    cutOff.has(code) ||
+    /^(08|53|57P)/.test(code) ||
+    (code === '' && error instanceof Error && cutOffMessage.test(error.message))
   );
 }
 

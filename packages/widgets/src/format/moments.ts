@@ -32,6 +32,13 @@ export function shortDay(date: string, locale: Locale): string {
     .replace(',', '');
 }
 
+/** A calendar day without its year: `Selasa, 1 Desember`. */
+export function dayAndMonth(date: string, locale: Locale): string {
+  return format(locale, { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' }).format(
+    new Date(date),
+  );
+}
+
 /** The calendar day of a moment in a zone: `2026-12-01`. */
 export function dayOf(moment: string, timeZone: string): string {
   const parts = format('en', {

@@ -69,6 +69,7 @@ async function sdk() {
 async function bundled(input, conditions) {
   const bundle = await rollup({
     input,
+    logLevel: 'silent', // what zod's comments say to other bundlers
     plugins: [
       nodeResolve({ browser: true, exportConditions: ['production', ...conditions] }),
       terser({ ecma: 2022, module: true, format: { comments: false } }),

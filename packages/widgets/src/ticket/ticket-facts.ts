@@ -1,0 +1,40 @@
+import { formatCode } from '@mpp-digital/contract';
+import { html, nothing, type TemplateResult } from 'lit';
+
+import type { Locale } from '../language.ts';
+import type { TicketViewMessages } from './ticket-context.ts';
+import { type BookingFacts, whenText, whereText } from './ticket-words.ts';
+
+/** What one needs at the door: the number, when, where, the code. The number is the biggest. */
+export function ticketFacts(
+  facts: BookingFacts,
+  t: TicketViewMessages,
+  locale: Locale,
+  beside: { qr?: TemplateResult | undefined; actions?: TemplateResult } = {},
+): TemplateResult {
+  return html`
+    <div class="ticket-facts" part="ticket">
+      <p class="ticket-number">
+        <span>${t.queueNumber}</span>
+        <strong part="number" translate="no">${facts.number}</strong>
+      </p>
+      <p class="ticket-when">
+        <strong><time datetime=${facts.startsAt}>${whenText(facts, locale)}</time></strong>
+        <span>${t.comeEarly}</span>
+      </p>
+      <p class="ticket-where">
+        <strong>${whereText(facts, t, locale)}</strong>
+        <span class="muted">${facts.place.address}</span>
+      </p>
+      ${'priority' in facts && facts.priority ? html`<p>${t.priorityNote}</p>` : nothing}
+      <div class="ticket-proof">
+        ${beside.qr ?? nothing}
+        <p class="ticket-code">
+          <span>${t.codeLabel}</span>
+          <strong part="code" translate="no">${formatCode(facts.code)}</strong>
+        </p>
+        ${beside.actions ?? nothing}
+      </div>
+    </div>
+  `;
+}

@@ -1,0 +1,107 @@
+import { formatCode, type Ticket } from '@mpp-digital/contract';
+import { html, nothing } from 'lit';
+
+import { announce } from '../announce.ts';
+import { copy } from '../clipboard.ts';
+import { notice, type NoticeKind } from '../form/notice.ts';
+import { printAlone } from '../print-alone.ts';
+import { saveCalendarFile } from './calendar-file.ts';
+import type { TicketContext } from './ticket-context.ts';
+import { shareText } from './ticket-words.ts';
+
+/** Ways to keep a ticket: copy, calendar, share, print. There is no account that keeps it. */
+export class TicketKeeping {
+  readonly #context: TicketContext;
+  #said: { kind: NoticeKind; sentence: string } | undefined;
+  #loading = false;
+
+  constructor(context: TicketContext) {
+    this.#context = context;
+  }
+
+  /** Takes away what was said about another ticket. */
+  reset(): void {
+    this.#said = undefined;
+  }
+
+  copyButton(ticket: Ticket) {
+    const t = this.#context.messages();
+    return html`<button type="button" @click=${() => void this.#copyCode(ticket)}>
+      ${t.copyCode}
+    </button>`;
+  }
+
+  render(ticket: Ticket) {
+    const t = this.#context.messages();
+    return html`
+      <section class="ticket-keeping" aria-labelledby="ticket-keeping">
+        <h3 id="ticket-keeping">${t.keepTitle}</h3>
+        <p>${t.keepNote}</p>
+        <div class="row">
+          <button
+            type="button"
+            class="primary"
+            aria-disabled=${this.#loading ? 'true' : nothing}
+            @click=${() => void this.#saveCalendar(ticket)}
+          >
+            ${t.toCalendar}
+          </button>
+          <button type="button" @click=${() => void this.#share(ticket)}>${t.shareTicket}</button>
+          <button type="button" @click=${() => printAlone(this.#context.host)}>
+            ${t.printTicket}
+          </button>
+          <button type="button" @click=${() => void this.#copyLink(ticket)}>${t.copyLink}</button>
+        </div>
+        ${this.#said ? notice(this.#said.kind, this.#said.sentence) : nothing}
+      </section>
+    `;
+  }
+
+  async #copyCode({ code }: Ticket) {
+    const t = this.#context.messages();
+    if (await copy(formatCode(code))) this.#say('positive', t.codeCopied);
+    else this.#say('warning', t.copyFailed);
+  }
+
+  async #copyLink({ link }: Ticket) {
+    const t = this.#context.messages();
+    if (await copy(link)) this.#say('positive', t.linkCopied);
+    else this.#say('warning', t.linkCopyFailed);
+  }
+
+  async #share(ticket: Ticket) {
+    const t = this.#context.messages();
+    const text = shareText(ticket, t, this.#context.locale());
+    try {
+      if (!navigator.share) throw new Error('This browser shares nothing');
+      await navigator.share({ text });
+    } catch (error) {
+      // Closing the browser's own dialogue is no failure.
+      if ((error as Error).name === 'AbortError') return;
+      if (await copy(text)) this.#say('positive', t.ticketTextCopied);
+      else this.#say('warning', t.shareFailed);
+    }
+  }
+
+  async #saveCalendar(ticket: Ticket) {
+    if (this.#loading) return;
+    const t = this.#context.messages();
+    this.#loading = true;
+    this.#context.host.requestUpdate();
+    try {
+      saveCalendarFile(await this.#context.client().bookings.calendar(ticket), ticket);
+      this.#say('positive', t.calendarSaved);
+    } catch {
+      this.#say('negative', t.calendarFailed);
+    } finally {
+      this.#loading = false;
+      this.#context.host.requestUpdate();
+    }
+  }
+
+  #say(kind: NoticeKind, sentence: string) {
+    this.#said = { kind, sentence };
+    announce(sentence);
+    this.#context.host.requestUpdate();
+  }
+}

@@ -1,0 +1,144 @@
+import { css } from 'lit';
+
+import { timeChoiceStyles } from '../time-choice/time-choice.styles.ts';
+
+/** How a ticket looks, on the screen and on paper; part of every widget that shows one. */
+export const ticketStyles = [
+  timeChoiceStyles,
+  css`
+    .ticket {
+      display: grid;
+      gap: calc(6 * var(--space));
+    }
+
+    .ticket-facts {
+      display: grid;
+      gap: calc(3 * var(--space));
+      padding: calc(4 * var(--space));
+      border: 1px solid var(--line);
+      border-radius: var(--radius);
+      text-align: center;
+    }
+
+    .ticket-facts > p {
+      display: grid;
+      justify-self: center;
+    }
+
+    .ticket-number strong {
+      font-size: 3em;
+      line-height: 1.15;
+      font-variant-numeric: tabular-nums;
+      letter-spacing: 0.02em;
+    }
+
+    .ticket-when strong {
+      font-size: 1.125em;
+    }
+
+    .ticket-proof {
+      display: flex;
+      flex-wrap: wrap;
+      gap: calc(3 * var(--space)) calc(4 * var(--space));
+      align-items: center;
+      justify-content: center;
+      padding-block-start: calc(4 * var(--space));
+      border-block-start: 1px dashed var(--line);
+    }
+
+    .ticket-proof::after {
+      content: '';
+      flex-basis: 100%;
+      order: 1;
+    }
+
+    .ticket-proof button {
+      order: 2;
+    }
+
+    .ticket-code {
+      display: grid;
+      text-align: start;
+    }
+
+    .ticket-code strong {
+      font-size: 1.125em;
+      font-variant-numeric: tabular-nums;
+      letter-spacing: 0.03em;
+      white-space: nowrap;
+      user-select: all;
+    }
+
+    /* Cameras need dark on light, whatever the page's colours. */
+    .qr {
+      flex: none;
+      inline-size: 132px;
+      block-size: 132px;
+      border-radius: var(--radius);
+      background: #fff;
+      fill: #000;
+      forced-color-adjust: none;
+      print-color-adjust: exact;
+    }
+
+    .ticket-more,
+    .ticket-more > section {
+      display: grid;
+      gap: calc(6 * var(--space));
+      align-content: start;
+    }
+
+    .ticket-more > section {
+      gap: calc(2 * var(--space));
+    }
+
+    .tick {
+      display: flex;
+      gap: calc(3 * var(--space));
+      align-items: baseline;
+      padding-block: calc(2.5 * var(--space));
+    }
+
+    .tick input {
+      position: relative;
+      inset-block-start: 3px;
+    }
+
+    button.danger {
+      border-color: var(--negative);
+      background: var(--negative);
+      color: var(--surface);
+    }
+
+    button.danger:hover {
+      text-decoration: underline;
+    }
+
+    @container (min-width: 40em) {
+      .ticket {
+        grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
+        column-gap: calc(8 * var(--space));
+        align-items: start;
+      }
+
+      .ticket > .notice {
+        grid-column: 1 / -1;
+      }
+    }
+
+    @media print {
+      .ticket {
+        display: block;
+      }
+
+      .ticket-facts {
+        break-inside: avoid;
+      }
+
+      .ticket-keeping,
+      .notice {
+        display: none;
+      }
+    }
+  `,
+];

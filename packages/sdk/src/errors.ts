@@ -1,92 +1,72 @@
-import { parse, Problem, type ErrorCode, type FieldError } from '@mpp-digital/contract';
+import type { ErrorCode, FieldError } from '@mpp-digital/contract';
 
-/** What can go wrong: a code of the API, or one of three for what never was an answer of it. */
-export type MppErrorCode =
-  | ErrorCode
-  /** No answer came: no network, no server, or the line dropped. */
-  | 'unreachable'
-  /** No answer came in time. */
-  | 'timed_out'
-  /** Something answered, but not with what the API promises. */
-  | 'unexpected_answer';
+/**
+ * What went wrong: a code of the contract, or one of three that no server says.
+ *
+ * - `unreachable`: the line, the name or the server is down, or the page may not call the server.
+ * - `timed_out`: no answer in time, also after trying again.
+ * - `unexpected_answer`: somebody answered, but not as the contract says. Often a proxy, a login
+ *   page of a public network, or a wrong `baseUrl`.
+ */
+export type MppErrorCode = ErrorCode | 'unreachable' | 'timed_out' | 'unexpected_answer';
 
-interface Details {
-  status?: number;
+/** What is known about a failure besides its code. */
+export interface MppErrorDetails {
+  /** HTTP status of the answer; undefined when there was none. */
+  status?: number | undefined;
+  /** Names the request in the server's log; tell it to whoever runs the server. */
   requestId?: string | undefined;
+  /** Seconds after which the server wants to be asked again, if it said so. */
   retryAfter?: number | undefined;
+  /** The fields that were refused. */
   fieldErrors?: readonly FieldError[] | undefined;
+  /** What the code means, in English. */
+  title?: string | undefined;
+  /** The error beneath. */
   cause?: unknown;
 }
 
 /**
- * The one error that calls reject with, but for a call that was aborted, which rejects with its
- * signal's reason. Never bears personal data.
+ * The one error that calls reject with, unless you abort them: then it is the signal's reason.
+ *
+ * Its message never contains what was sent: no name, phone, code or secret.
  *
  * @example
  * ```ts
- * import { MppClient, MppError } from '@mpp-digital/sdk';
- *
- * const client = new MppClient({ baseUrl: 'https://mpp.example.go.id', regency: '35.79' });
  * try {
- *   await client.catalogue.service('ktp-el-baru');
+ *   await client.bookings.hold({ slotId: '0b1f2c1e-58a4-4d2e-9d3a-0f5a4c7b9e11', serviceId: 'ktp-el-baru' });
  * } catch (error) {
- *   if (error instanceof MppError && error.code === 'not_found') console.log('No such service');
- *   else throw error;
+ *   if (!(error instanceof MppError)) throw error;
+ *   if (error.code === 'slot_full') console.log('Please choose another time.');
+ *   else console.log(`${error.code}, request ${error.requestId ?? 'unknown'}`);
  * }
  * ```
  */
 export class MppError extends Error {
   override readonly name = 'MppError';
-  /** Branch on this. A newer server may send a code that this version does not know. */
-  readonly code: MppErrorCode;
-  /** HTTP status; undefined when there was no answer. */
+
+  /** Branch on this. A newer server may say codes that this version does not know. */
+  readonly code: MppErrorCode | (string & {});
+
+  /** HTTP status of the answer; undefined when there was none. */
   readonly status: number | undefined;
+
   /** Names the request in the server's log. */
   readonly requestId: string | undefined;
-  /** Seconds until it may be worth asking again, where the server said so. */
+
+  /** Seconds after which the server wants to be asked again, if it said so. */
   readonly retryAfter: number | undefined;
-  /** Which fields were refused, where fields were. */
+
+  /** The fields that were refused, as JSON pointers into what was sent; often none. */
   readonly fieldErrors: readonly FieldError[];
 
-  constructor(code: MppErrorCode, message: string, details: Details = {}) {
-    super(message, { cause: details.cause });
+  constructor(code: MppErrorCode | (string & {}), details: MppErrorDetails = {}) {
+    const { title, cause } = details;
+    super(title ? `${code}: ${title}` : code, cause === undefined ? undefined : { cause });
     this.code = code;
     this.status = details.status;
     this.requestId = details.requestId;
     this.retryAfter = details.retryAfter;
     this.fieldErrors = details.fieldErrors ?? [];
   }
-
-  /** Reads what a server refused with. Whatever it is, it becomes an error with a code. */
-  static async from(response: Response): Promise<MppError> {
-    const details = {
-      status: response.status,
-      requestId: response.headers.get('x-request-id') ?? undefined,
-      retryAfter: secondsUntil(response.headers.get('retry-after')),
-    };
-    try {
-      const problem = parse(Problem, await response.json());
-      return new MppError(problem.code as MppErrorCode, problem.title, {
-        ...details,
-        requestId: details.requestId ?? problem.requestId,
-        fieldErrors: problem.errors,
-      });
-    } catch (cause) {
-      const code = busyStatuses.includes(response.status) ? 'busy' : 'unexpected_answer';
-      return new MppError(code, `The server answered with status ${response.status}`, {
-        ...details,
-        cause,
-      });
-    }
-  }
-}
-
-/** What gateways answer for a server that is away for a moment. */
-const busyStatuses = [502, 503, 504];
-
-function secondsUntil(retryAfter: string | null): number | undefined {
-  if (!retryAfter) return undefined;
-  const seconds = Number(retryAfter);
-  const until = Number.isNaN(seconds) ? (Date.parse(retryAfter) - Date.now()) / 1000 : seconds;
-  return Number.isNaN(until) ? undefined : Math.max(0, Math.ceil(until));
 }

@@ -1,23 +1,27 @@
-import type { Input, Operation, Result } from '@mpp-digital/contract';
+import type { Operation, Operations, Result } from '@mpp-digital/contract';
 
-import type { RequestOptions, Transport } from './transport.ts';
+import type { CachedOptions, OnceOptions } from './options.ts';
+import type { Call, Transport } from './transport.ts';
 
-/** A part of the API, over the client's transport. */
+/** A method for every operation of a resource, by its name: a missing one does not compile. */
+export type MethodsFor<O extends Operations> = {
+  readonly [Name in keyof O]: (...input: never[]) => unknown;
+};
+
+/** What all resources share: the way to the server. */
 export abstract class Resource {
   readonly #transport: Transport;
 
-  /** @internal */
   constructor(transport: Transport) {
     this.#transport = transport;
   }
 
-  /** @internal */
+  /** Calls an operation of the contract's table. */
   protected call<O extends Operation>(
     operation: O,
-    input: Input<O>,
-    options?: RequestOptions,
-    bearer?: string,
+    input: Call<O>,
+    options?: CachedOptions & OnceOptions,
   ): Promise<Result<O>> {
-    return this.#transport.call(operation, input, options, bearer);
+    return this.#transport.call(operation, input, options);
   }
 }

@@ -1,23 +1,40 @@
-const capacity = 10;
-const refund = 0.2;
-
-const tokens = new Map<string, number>();
+const most = 10;
+const perAnswer = 0.1;
+const perMillisecond = 1 / 10_000;
 
 /**
- * Takes one retry out of the budget that all clients of a page or process have for a server. While
- * it answers, the budget fills; when it does not, the retries end, so that a server in trouble does
- * not also get three times the load.
+ * How many retries a server is given, so that one that is dying does not see three times the load:
+ * ten at once, then one for every ten answers, or every ten seconds.
  */
-export function spendRetry(url: string): boolean {
-  const { origin } = new URL(url);
-  const left = tokens.get(origin) ?? capacity;
-  if (left < 1) return false;
-  tokens.set(origin, left - 1);
-  return true;
+export class RetryBudget {
+  #tokens = most;
+  #counted = Date.now();
+
+  /** Tells that the server answers. */
+  earn(): void {
+    this.#add(perAnswer);
+  }
+
+  /** Takes a retry, if one is left. */
+  spend(): boolean {
+    const now = Date.now();
+    this.#add(Math.max(0, now - this.#counted) * perMillisecond);
+    this.#counted = now;
+    if (this.#tokens < 1) return false;
+    this.#tokens -= 1;
+    return true;
+  }
+
+  #add(tokens: number) {
+    this.#tokens = Math.min(most, this.#tokens + tokens);
+  }
 }
 
-/** A server that answered earns a part of a retry. */
-export function earnRetry(url: string): void {
-  const { origin } = new URL(url);
-  tokens.set(origin, Math.min(capacity, (tokens.get(origin) ?? capacity) + refund));
+const budgets = new Map<string, RetryBudget>();
+
+/** The budget of a server, shared by all clients that call it. */
+export function budgetFor(origin: string): RetryBudget {
+  let budget = budgets.get(origin);
+  if (!budget) budgets.set(origin, (budget = new RetryBudget()));
+  return budget;
 }

@@ -1,41 +1,43 @@
-import ky, { isHTTPError, isTimeoutError } from 'ky';
+import ky, { isHTTPError } from 'ky';
 
-import { patience, repeatable } from './patience.ts';
-import { earnRetry, spendRetry } from './retry-budget.ts';
+import { attempt, type Answer } from './answer.ts';
+import { backoff, longestWait, mayPass, passing, type Send } from './patience.ts';
 
-/** Sends a request patiently: waits, repeats what is safe to repeat, gives up in time. */
-export const send: typeof fetch = async (input, init) => {
-  const url = input instanceof Request ? input.url : String(input);
+/** The patience of ky. It sees status and headers; the answer itself stays here. */
+export const send: Send = async (url, init, { fetch, timeout, retries, budget, signal }) => {
+  let answer: Answer | undefined;
   try {
-    const response = await ky(input, {
-      ...init,
-      timeout: patience.timeout,
-      throwHttpErrors: (status) => status >= 400,
+    await ky(url, {
+      method: init.method!,
+      signal: signal ?? null,
+      timeout,
+      fetch: async (request) => {
+        answer = await attempt(fetch, url, init, (request as Request).signal);
+        const { status, headers } = answer;
+        if (!passing.includes(status)) budget.earn();
+        return new Response(null, { status: Math.min(status, 599), headers });
+      },
       retry: {
-        limit: repeatable(init) ? patience.retries : 0,
+        limit: retries,
         methods: ['get', 'post'],
-        statusCodes: patience.busy,
-        afterStatusCodes: patience.busy,
-        maxRetryAfter: patience.longestWait,
-        delay: patience.pause,
+        statusCodes: [...passing],
+        afterStatusCodes: [...passing],
+        maxRetryAfter: longestWait,
+        delay: backoff,
         jitter: true,
-        retryOnTimeout: true,
-        shouldRetry: ({ error }) =>
-          isHTTPError(error) && !patience.busy.includes(error.response.status)
-            ? false
-            : spendRetry(url)
-              ? undefined
-              : false,
+        shouldRetry: ({ error }) => {
+          const refused = isHTTPError(error);
+          if (signal?.aborted || (refused && !mayPass(error.response)) || !budget.spend()) {
+            return false;
+          }
+          // Undefined leaves the wait to ky, which reads Retry-After.
+          return refused ? undefined : true;
+        },
       },
     });
-    earnRetry(url);
-    return response;
+    return answer!;
   } catch (error) {
-    if (isTimeoutError(error)) throw new DOMException('No answer in time', 'TimeoutError');
-    if (!isHTTPError(error)) throw error;
-    // ky has read the body already, to put it into the error.
-    const { status, headers } = error.response;
-    const body = typeof error.data === 'string' ? error.data : JSON.stringify(error.data ?? null);
-    return new Response(body, { status, headers });
+    if (answer && isHTTPError(error)) return answer;
+    throw error;
   }
 };

@@ -1,85 +1,60 @@
-import type { Input, Operation, Result } from '@mpp-digital/contract';
-import { parse } from '@mpp-digital/contract';
+import { parse, regencyCode, type Input, type Operation, type Result } from '@mpp-digital/contract';
 
 import { send } from '#send';
-import { keep, recall, type AnswerCache } from './answer-cache.ts';
+import type { Answer } from './answer.ts';
+import { deprecationIn } from './deprecation.ts';
 import { MppError } from './errors.ts';
 import { newKey } from './key.ts';
+import { KeptAnswers } from './kept-answers.ts';
+import type { CachedOptions, MppClientOptions, OnceOptions } from './options.ts';
+import { budgetFor } from './retry-budget.ts';
+import { details, refusal } from './refusal.ts';
 
-/** What may be said with any call. */
-export interface RequestOptions {
-  /** Stops the call, also while it waits to be retried. */
-  signal?: AbortSignal | undefined;
-  /**
-   * A UUID under which an operation that creates something happens once, however often it is asked
-   * for. The client makes one for each call; give your own to repeat a call later.
-   */
-  idempotencyKey?: string | undefined;
-  /** Hears that the server could not be reached and an answer of that time was given instead. */
-  onStale?: ((since: Date) => void) | undefined;
+/** The parts that an operation declares, and the code or secret that it asks for. */
+export type Call<O extends Operation> = Input<O> &
+  (O['auth'] extends string ? { bearer: string } : unknown);
+
+/** The same without the types of one operation. */
+interface Parts {
+  params?: Record<string, string>;
+  query?: Record<string, string | undefined>;
+  body?: unknown;
+  bearer?: string;
 }
 
-/** A call that the server has announced to end. */
-export interface Deprecation {
-  /** Method and path: `GET /services`. */
-  operation: string;
-  /** Since when it should not be used, RFC 9745. */
-  since: Date;
-  /** When it ends, RFC 8594, where the server says so. */
-  sunset: Date | undefined;
-}
-
-/** How the transport is made. */
-export interface TransportOptions {
-  baseUrl: string;
-  regency: string;
-  fetch?: typeof globalThis.fetch | undefined;
-  cache?: AnswerCache | Promise<AnswerCache> | undefined;
-  onDeprecation?: ((deprecation: Deprecation) => void) | undefined;
-}
-
-interface Kept {
-  etag: string;
-  value: unknown;
-}
-
-const mostKept = 200;
-
-/** The only file that knows about HTTP. */
+/** Sends operations and checks what comes back. What is above it knows nothing of HTTP. */
 export class Transport {
-  readonly #root: string;
-  readonly #send: typeof fetch;
-  readonly #cache: AnswerCache | Promise<AnswerCache> | undefined;
-  readonly #onDeprecation: (deprecation: Deprecation) => void;
-  readonly #kept = new Map<string, Kept>();
-  readonly #announced = new Set<string>();
+  readonly #options: MppClientOptions;
+  readonly #base: URL;
+  readonly #kept: KeptAnswers;
+  readonly #deprecated = new Set<Operation>();
 
-  constructor({ baseUrl, regency, fetch, cache, onDeprecation }: TransportOptions) {
-    this.#root = `${baseUrl.replace(/\/$/, '')}/v1/${encodeURIComponent(regency)}`;
-    this.#send = fetch ?? send;
-    this.#cache = cache;
-    this.#onDeprecation = onDeprecation ?? warn;
+  constructor(options: MppClientOptions) {
+    this.#options = options;
+    this.#base = new URL(options.baseUrl, globalThis.location?.href);
+    this.#kept = new KeptAnswers(options.cache);
   }
 
+  /** Calls an operation, and falls back on the cache where that is allowed. */
   async call<O extends Operation>(
     operation: O,
-    input: Input<O>,
-    options: RequestOptions = {},
-    bearer?: string,
+    input: Call<O>,
+    options: CachedOptions & OnceOptions = {},
   ): Promise<Result<O>> {
-    const { params = {}, query = {}, body } = input as Record<string, Record<string, unknown>>;
-    const url = new URL(this.#root + fill(operation.path, params));
-    for (const [name, value] of Object.entries(query)) {
-      if (value !== undefined) url.searchParams.set(name, String(value));
-    }
+    const { signal, onStale = this.#options.onStale } = options;
+    const parts = input as Parts;
+    const url = this.#address(operation, parts);
+    signal?.throwIfAborted();
     try {
-      return await this.#ask(operation, url.href, body, options, bearer);
+      return await this.#ask(operation, url, parts, options);
     } catch (error) {
-      const away = error instanceof MppError && (error.status ?? 500) >= 500;
-      const kept = operation.cached && away ? await recall(this.#cache, url.href) : undefined;
-      if (!kept) throw error;
-      const value = read(operation, kept.value);
-      options.onStale?.(kept.since);
+      if (signal?.aborted) throw signal.reason;
+      if (!operation.cached || !(error instanceof MppError) || isRefusal(error)) throw error;
+      const kept = await this.#kept.saved(url);
+      if (signal?.aborted) throw signal.reason;
+      const value = kept && attemptTo(() => read(operation, kept.body));
+      if (!value) throw error;
+      onStale?.(kept.savedAt, error);
       return value;
     }
   }
@@ -87,89 +62,102 @@ export class Transport {
   async #ask<O extends Operation>(
     operation: O,
     url: string,
-    body: unknown,
-    { signal, idempotencyKey }: RequestOptions,
-    bearer: string | undefined,
+    parts: Parts,
+    options: OnceOptions,
   ): Promise<Result<O>> {
-    const kept = operation.cached && this.#kept.get(url);
-    const headers = new Headers({ accept: operation.media ?? 'application/json' });
-    if (body) headers.set('content-type', 'application/json');
-    if (bearer) headers.set('authorization', `Bearer ${bearer}`);
-    if (operation.idempotent) headers.set('idempotency-key', idempotencyKey ?? newKey());
-    if (kept) headers.set('if-none-match', kept.etag);
-
-    let response: Response;
-    let text: string;
+    const answer = await this.#send(operation, url, parts, options);
+    const { status, headers } = answer;
+    this.#warn(operation, headers);
+    const unchanged = status === 304 ? this.#kept.unchanged(url) : undefined;
+    if (unchanged === undefined && (status < 200 || status > 299)) throw refusal(answer);
+    // The login page of a public network answers 200, too: believe nothing before it is checked.
+    const body = unchanged ?? answer.body;
     try {
-      response = await this.#send(url, {
-        method: operation.method,
-        headers,
-        credentials: 'omit',
-        signal: signal ?? null,
-        body: body ? JSON.stringify(body) : null,
+      if (unchanged === undefined) expectMedia(operation, headers);
+      const value = read(operation, body);
+      if (operation.cached) this.#kept.keep(url, { ...answer, body });
+      return value;
+    } catch (error) {
+      // What JSON.parse throws quotes the text, which may hold a secret.
+      const cause = error instanceof SyntaxError ? undefined : error;
+      throw new MppError('unexpected_answer', { ...details(answer), cause });
+    }
+  }
+
+  async #send(
+    operation: Operation,
+    url: string,
+    { body, bearer }: Parts,
+    { signal, idempotencyKey }: OnceOptions,
+  ): Promise<Answer> {
+    const { method, idempotent } = operation;
+    const headers: Record<string, string> = { accept: media(operation) };
+    const etag = operation.cached && this.#kept.etag(url);
+    if (etag) headers['if-none-match'] = etag;
+    if (bearer) headers['authorization'] = `Bearer ${bearer}`;
+    if (body) headers['content-type'] = 'application/json';
+    if (idempotent) headers['idempotency-key'] = idempotencyKey ?? newKey();
+
+    const init: RequestInit = { method, headers };
+    if (body) init.body = JSON.stringify(body);
+    // Cloudflare's Request has no credentials, and refuses to be told of them.
+    if ('credentials' in Request.prototype) init.credentials = 'omit';
+    const { fetch = (...sent) => globalThis.fetch(...sent), timeout, retries } = this.#options;
+    try {
+      return await send(url, init, {
+        fetch,
+        timeout: timeout ?? 10_000,
+        retries: method === 'GET' || idempotent ? (retries ?? 2) : 0,
+        budget: budgetFor(this.#base.origin),
+        signal,
       });
-      this.#listenForDeprecation(operation, response.headers);
-      if (kept && response.status === 304) return kept.value as Result<O>;
-      if (!response.ok) throw await MppError.from(response);
-      text = await response.text();
     } catch (cause) {
-      if (cause instanceof MppError) throw cause;
-      signal?.throwIfAborted();
-      throw (cause as Error | undefined)?.name === 'TimeoutError'
-        ? new MppError('timed_out', 'The server did not answer in time', { cause })
-        : new MppError('unreachable', 'The server could not be reached', { cause });
+      const isLate = cause instanceof Error && cause.name === 'TimeoutError';
+      throw new MppError(isLate ? 'timed_out' : 'unreachable', { cause });
     }
-
-    const value = read(operation, text, response);
-    const etag = response.headers.get('etag');
-    if (operation.cached) {
-      if (etag) this.#remember(url, { etag, value });
-      void keep(this.#cache, url, text);
-    }
-    return value;
   }
 
-  #remember(url: string, kept: Kept) {
-    this.#kept.delete(url);
-    this.#kept.set(url, kept);
-    if (this.#kept.size > mostKept) this.#kept.delete(this.#kept.keys().next().value!);
+  #address({ path, params: schema }: Operation, { params = {}, query = {} }: Parts): string {
+    const { regency } = this.#options;
+    if (!attemptTo(() => parse(regencyCode, regency))) throw new MppError('regency_unknown');
+    // Also keeps `..` and an empty name from meaning another address.
+    if (schema && !attemptTo(() => parse(schema, params))) throw new MppError('invalid_request');
+    const url = new URL(this.#base);
+    const filled = path.replace(/\{(\w+)\}/g, (_, name: string) => params[name]!);
+    url.pathname = `${url.pathname.replace(/\/$/, '')}/v1/${regency}${filled}`;
+    for (const [name, value] of Object.entries(query)) {
+      if (value !== undefined) url.searchParams.set(name, value);
+    }
+    return url.href;
   }
 
-  #listenForDeprecation({ method, path }: Operation, headers: Headers) {
-    const operation = `${method} ${path}`;
-    const since = headers.get('deprecation');
-    if (!since || this.#announced.has(operation)) return;
-    this.#announced.add(operation);
-    const sunset = headers.get('sunset');
-    this.#onDeprecation({
-      operation,
-      since: new Date(Number(since.slice(1)) * 1000),
-      sunset: sunset ? new Date(sunset) : undefined,
-    });
+  #warn(operation: Operation, headers: Headers) {
+    const notice = deprecationIn(headers, `${operation.method} ${operation.path}`);
+    if (!notice || this.#deprecated.has(operation)) return;
+    this.#deprecated.add(operation);
+    const { onDeprecation } = this.#options;
+    if (onDeprecation) onDeprecation(notice);
+    else console.warn('MPP Digital: this operation will go.', notice);
   }
 }
 
-/** Somebody else's server may answer: what it says is checked before it is believed. */
-function read<O extends Operation>(operation: O, answer: unknown, response?: Response): Result<O> {
+const media = ({ media = 'application/json' }: Operation) => media;
+
+const expectMedia = (operation: Operation, headers: Headers) => {
+  const [type] = (headers.get('content-type') ?? '').toLowerCase().split(';');
+  if (type!.trim() !== media(operation)) throw new TypeError(`It is not ${media(operation)}`);
+};
+
+const read = <O extends Operation>(operation: O, body: string) =>
+  parse(operation.result, media(operation).endsWith('json') ? JSON.parse(body) : body) as Result<O>;
+
+const attemptTo = <T>(act: () => T): T | undefined => {
   try {
-    const isText = operation.media?.startsWith('text/');
-    const value: unknown = response && !isText ? JSON.parse(answer as string) : answer;
-    return parse(operation.result, value) as Result<O>;
-  } catch (cause) {
-    throw new MppError('unexpected_answer', 'The answer is not what the API promises', {
-      cause,
-      ...(response && {
-        status: response.status,
-        requestId: response.headers.get('x-request-id') ?? undefined,
-      }),
-    });
+    return act();
+  } catch {
+    return undefined;
   }
-}
+};
 
-const fill = (path: string, params: Record<string, unknown>) =>
-  path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(String(params[name])));
-
-function warn({ operation, since, sunset }: Deprecation) {
-  const end = sunset ? ` and ends on ${sunset.toISOString()}` : '';
-  console.warn(`${operation} is deprecated since ${since.toISOString()}${end}.`);
-}
+/** Whether the server understood and said no, so that no older answer will do. */
+const isRefusal = ({ status = 0 }: MppError) => status >= 400 && status < 500;

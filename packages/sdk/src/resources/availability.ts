@@ -1,36 +1,44 @@
-import { availability, type Availability as Times } from '@mpp-digital/contract';
+import { availability, type Availability as AvailabilityAnswer } from '@mpp-digital/contract';
 
-import { Resource } from '../resource.ts';
-import type { RequestOptions } from '../transport.ts';
+import type { RequestOptions } from '../options.ts';
+import { Resource, type MethodsFor } from '../resource.ts';
 
-/** What to look for. */
-export interface Wanted {
-  /** Id of the place. */
+/** Where, what and when to look for room. */
+export interface AvailabilityQuestion {
+  /** For example `mpp-kota-batu`. */
   placeId: string;
-  /** Ids of one or several services, to be had on one day. */
+  /** One to ten service ids; a time is free when all of them can be had in one visit. */
   services: readonly string[];
-  /** First day, `YYYY-MM-DD` in the place's time zone; today without it. */
+  /** First day, `2026-12-01`; today in the place's time zone without it. */
   from?: string | undefined;
   /** How many days, 1 to 31; 7 without it. */
   days?: number | undefined;
 }
 
-/** When services can be had. Reached as `client.availability`. */
-export class Availability extends Resource {
+/**
+ * When services can be had. Reached as `client.availability`.
+ *
+ * @example
+ * ```ts
+ * const { days, timeZone } = await client.availability.days({
+ *   placeId: 'mpp-kota-batu',
+ *   services: ['ktp-el-baru'],
+ * });
+ * for (const { date, slots } of days) console.log(date, slots.length, timeZone);
+ * ```
+ */
+export class Availability extends Resource implements MethodsFor<typeof availability> {
   /**
-   * Lists days, and the times that have room.
+   * Lists days, and the times with room, for one or several services at a place. Says the next day
+   * with room when these have none.
    *
-   * @throws {@link MppError} `not_found` for an unknown place or service, `day_past`,
-   *   `day_beyond_window`.
+   * @throws {@link MppError} `not_found`, `day_past`, or `day_beyond_window`.
    */
-  days({ placeId, services, from, days }: Wanted, options?: RequestOptions): Promise<Times> {
-    return this.call(
-      availability.days,
-      {
-        params: { placeId },
-        query: { services: services.join(','), from, days: days?.toString() },
-      },
-      options,
-    );
+  days(
+    { placeId, services, from, days }: AvailabilityQuestion,
+    options?: RequestOptions,
+  ): Promise<AvailabilityAnswer> {
+    const query = { services: services.join(','), from, days: days?.toString() };
+    return this.call(availability.days, { params: { placeId }, query }, options);
   }
 }

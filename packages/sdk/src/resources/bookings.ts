@@ -1,5 +1,7 @@
 import {
   bookings,
+  parseCode,
+  parseSecret,
   type NewBooking,
   type NewHold,
   type Person,
@@ -7,122 +9,126 @@ import {
   type Unlock,
 } from '@mpp-digital/contract';
 
-import { Resource } from '../resource.ts';
-import type { RequestOptions } from '../transport.ts';
+import { MppError } from '../errors.ts';
+import type { OnceOptions, RequestOptions } from '../options.ts';
+import { Resource, type MethodsFor } from '../resource.ts';
 
-/** What lets one show and change a booking: a ticket, or just these two parts of it. */
+/** What proves a booking one's own: a whole ticket, or these two of it. */
 export type TicketKey = Pick<Ticket, 'id' | 'secret'>;
 
 /**
- * Seats: hold, book, move, give back. Reached as `client.bookings`.
- *
- * Calls that create something are made once, even when an answer is lost: they are repeated with
- * the same key.
+ * Seats: held, taken, moved and given back. Reached as `client.bookings`.
  *
  * @example
  * ```ts
- * import { MppClient, normalisePhone } from '@mpp-digital/sdk';
- *
- * const client = new MppClient({ baseUrl: 'https://mpp.example.go.id', regency: '35.79' });
- * const { days } = await client.availability.days({
- *   placeId: 'mpp-among-warga',
- *   services: ['ktp-el-hilang'],
+ * const ticket = await client.bookings.book({
+ *   slotId: '0b1f2c1e-58a4-4d2e-9d3a-0f5a4c7b9e11',
+ *   serviceId: 'ktp-el-baru',
+ *   name: 'Sari Wulandari',
+ *   phone: '+6281234567890',
  * });
- * const slot = days.flatMap((day) => day.slots)[0];
- * if (slot) {
- *   const held = await client.bookings.hold({ slotId: slot.id, serviceId: 'ktp-el-hilang' });
- *   const ticket = await client.bookings.bookHold(held, {
- *     name: 'Sari Wulandari',
- *     phone: normalisePhone('0812-3456-7890')!,
- *   });
- *   console.log(`Your number is ${ticket.number}`);
- * }
+ * console.log(`Your number is ${ticket.number}`);
  * ```
  */
-export class Bookings extends Resource {
+export class Bookings extends Resource implements MethodsFor<typeof bookings> {
   /**
-   * Keeps a seat for a few minutes while the form is filled in.
+   * Keeps a seat for a few minutes while the form is filled in, until the ticket's `heldUntil`.
    *
-   * @throws {@link MppError} `slot_full`, or `slot_closed` when the time has begun, was closed or is
-   *   not for this service.
+   * @throws {@link MppError} `slot_full`, or `slot_closed`.
    */
-  hold(seat: NewHold, options?: RequestOptions): Promise<Ticket> {
+  hold(seat: NewHold, options?: OnceOptions): Promise<Ticket> {
     return this.call(bookings.hold, { body: seat }, options);
   }
 
   /**
-   * Keeps a held seat once more as long.
+   * Keeps a held seat once more as long. Only while the ticket is `extendable`.
    *
-   * @throws {@link MppError} `hold_expired`, `wrong_state` the second time, `not_found`.
+   * @throws {@link MppError} `not_found`, `hold_expired`, or `wrong_state`.
    */
-  extendHold({ id, secret }: TicketKey, options?: RequestOptions): Promise<Ticket> {
-    return this.call(bookings.extendHold, { params: { bookingId: id } }, options, secret);
+  async extendHold(ticket: TicketKey, options?: RequestOptions): Promise<Ticket> {
+    return this.call(bookings.extendHold, owned(ticket), options);
   }
 
   /**
-   * Turns a held seat into a booking.
+   * Turns a held seat into a booking. Lost answers are asked for again with the same key.
    *
-   * @throws {@link MppError} `hold_expired`, `already_booked`, `wrong_state`, `not_found`.
+   * @param person - Who comes; `phone` in international form, see `normalisePhone`.
+   * @throws {@link MppError} `not_found`, `hold_expired`, `already_booked`, or `wrong_state`;
+   *   `invalid_request` with `fieldErrors` when name or phone do not fit.
    */
-  bookHold({ id, secret }: TicketKey, person: Person, options?: RequestOptions): Promise<Ticket> {
-    const input = { params: { bookingId: id }, body: person };
-    return this.call(bookings.bookHold, input, options, secret);
+  async bookHold(ticket: TicketKey, person: Person, options?: OnceOptions): Promise<Ticket> {
+    return this.call(bookings.bookHold, { ...owned(ticket), body: person }, options);
   }
 
   /**
-   * Takes a seat at once.
+   * Takes a seat at once. Lost answers are asked for again with the same key, so one call is at
+   * most one seat.
    *
-   * @throws {@link MppError} `slot_full`, `slot_closed`, `already_booked`.
+   * @throws {@link MppError} `slot_full` when the last seat went to someone else, `slot_closed`, or
+   *   `already_booked`; `invalid_request` with `fieldErrors` when name or phone do not fit.
    */
-  book(booking: NewBooking, options?: RequestOptions): Promise<Ticket> {
+  book(booking: NewBooking, options?: OnceOptions): Promise<Ticket> {
     return this.call(bookings.book, { body: booking }, options);
   }
 
   /**
    * Reads a ticket.
    *
-   * @throws {@link MppError} `not_found`, also when the secret is not the booking's.
+   * @throws {@link MppError} `not_found`, also when the secret does not fit.
    */
-  show({ id, secret }: TicketKey, options?: RequestOptions): Promise<Ticket> {
-    return this.call(bookings.show, { params: { bookingId: id } }, options, secret);
+  async show(ticket: TicketKey, options?: RequestOptions): Promise<Ticket> {
+    return this.call(bookings.show, owned(ticket), options);
   }
 
   /**
-   * Moves to another time. The old seat is kept until the new one is won. Code and secret stay, the
-   * id is a new one.
+   * Moves a booking to another time. The old seat is kept until the new one is won.
    *
-   * @throws {@link MppError} `slot_full`, `slot_closed`, `same_slot`, `already_booked`,
-   *   `wrong_state`, `not_found`.
+   * @returns The new ticket.
+   * @throws {@link MppError} `not_found`, `slot_full`, `slot_closed`, `same_slot`,
+   *   `already_booked`, or `wrong_state`.
    */
-  reschedule({ id, secret }: TicketKey, slotId: string, options?: RequestOptions): Promise<Ticket> {
-    const input = { params: { bookingId: id }, body: { slotId } };
-    return this.call(bookings.reschedule, input, options, secret);
+  async reschedule(ticket: TicketKey, slotId: string, options?: OnceOptions): Promise<Ticket> {
+    return this.call(bookings.reschedule, { ...owned(ticket), body: { slotId } }, options);
   }
 
   /**
    * Gives a seat back. Cancelling twice is the same as cancelling once.
    *
-   * @throws {@link MppError} `wrong_state` once the number has been called, `not_found`.
+   * @throws {@link MppError} `not_found`, or `wrong_state` once it is too late.
    */
-  cancel({ id, secret }: TicketKey, options?: RequestOptions): Promise<Ticket> {
-    return this.call(bookings.cancel, { params: { bookingId: id } }, options, secret);
+  async cancel(ticket: TicketKey, options?: RequestOptions): Promise<Ticket> {
+    return this.call(bookings.cancel, owned(ticket), options);
   }
 
   /**
-   * Gets the ticket by its code and the last four digits of the phone number.
+   * Gets a ticket by its code and the last four digits of the phone number. Few tries are allowed.
    *
-   * @throws {@link MppError} `not_found` when either is wrong, `too_many_requests` after a few tries.
+   * @param proof - The code as it was typed; see `parseCode`.
+   * @throws {@link MppError} `not_found`, also without asking when the code is mistyped; or
+   *   `too_many_requests`.
    */
-  unlock(proof: Unlock, options?: RequestOptions): Promise<Ticket> {
-    return this.call(bookings.unlock, { body: proof }, options);
+  async unlock({ code, phoneEnding }: Unlock, options?: RequestOptions): Promise<Ticket> {
+    const body = { code: exactly(parseCode(code)), phoneEnding };
+    return this.call(bookings.unlock, { body }, options);
   }
 
   /**
-   * Reads a booking as an iCalendar file (RFC 5545), for `text/calendar`.
+   * Reads a booking as an iCalendar file (`text/calendar`).
    *
    * @throws {@link MppError} `not_found`.
    */
-  calendar({ id, secret }: TicketKey, options?: RequestOptions): Promise<string> {
-    return this.call(bookings.calendar, { params: { bookingId: id } }, options, secret);
+  async calendar(ticket: TicketKey, options?: RequestOptions): Promise<string> {
+    return this.call(bookings.calendar, owned(ticket), options);
   }
 }
+
+const owned = ({ id, secret }: TicketKey) => ({
+  params: { bookingId: id },
+  bearer: exactly(parseSecret(secret)),
+});
+
+/** What is mistyped cannot be found: no need to ask. */
+const exactly = (parsed: string | undefined) => {
+  if (parsed === undefined) throw new MppError('not_found');
+  return parsed;
+};

@@ -1,86 +1,92 @@
-import { parseCode, tracking, type Status } from '@mpp-digital/contract';
+import { bookingMoves, parseCode, tracking, type Status } from '@mpp-digital/contract';
 
 import { MppError } from '../errors.ts';
-import { Resource } from '../resource.ts';
-import type { RequestOptions } from '../transport.ts';
+import type { RequestOptions } from '../options.ts';
+import { pause } from '../pause.ts';
+import { Resource, type MethodsFor } from '../resource.ts';
 
-/** How patiently to watch. */
+/** How to watch a status. */
 export interface WatchOptions extends RequestOptions {
-  /** Milliseconds between two looks; 30,000 without it. */
+  /** Milliseconds between looks; 30,000 without it. Each look is up to a tenth late, at random. */
   interval?: number | undefined;
-  /** Hears of each look that failed and will be repeated, and of the first that succeeds again. */
+  /**
+   * Called when a look fails in a way that may pass; watching goes on, more slowly. Called without
+   * an error when looks succeed again.
+   */
   onTrouble?: ((error: MppError | undefined) => void) | undefined;
+  /** Called after each look that succeeds, also when nothing has changed: it was known then. */
+  onLook?: ((status: Status) => void) | undefined;
 }
 
-/** Where a booking stands, for anyone with its code. Reached as `client.tracking`. */
-export class Tracking extends Resource {
+/** The longest wait between looks while they fail, in milliseconds. */
+const longestInterval = 300_000;
+
+/**
+ * Where a booking stands, for anyone who has its code and without personal data. Reached as
+ * `client.tracking`.
+ *
+ * @example
+ * ```ts
+ * const { state, number } = await client.tracking.status('7k3m 9qxt 2bha');
+ * console.log(state, number);
+ * ```
+ */
+export class Tracking extends Resource implements MethodsFor<typeof tracking> {
   /**
    * Sees where a booking stands.
    *
-   * @param code - As it was typed: small letters, spaces and dashes do no harm.
-   * @throws {@link MppError} `not_found`; for a code that cannot be one, without asking the server.
+   * @param code - As it was typed, or a ticket's secret; see `parseCode`.
+   * @throws {@link MppError} `not_found`, also without asking when the code is mistyped.
    */
-  status(code: string, options?: RequestOptions): Promise<Status> {
-    const parsed = parseCode(code);
-    return parsed
-      ? this.call(tracking.status, {}, options, parsed)
-      : Promise.reject(new MppError('not_found', 'This is not a code'));
+  async status(code: string, options?: RequestOptions): Promise<Status> {
+    const bearer = parseCode(code);
+    if (bearer === undefined) throw new MppError('not_found');
+    return this.call(tracking.status, { bearer }, options);
   }
 
   /**
-   * Watches a booking: yields where it stands, and again whenever that changes. A server that cannot
-   * be reached is asked again later. Ends by the signal, by `break`, or with an error that no
-   * waiting will cure.
+   * Watches a booking: gives where it stands, and again whenever that changes, until it has ended.
+   *
+   * The first look fails as `status()` does. Later ones are patient: a lost line, a busy or failing
+   * server are waited for.
+   *
+   * @throws {@link MppError} `not_found`, and whatever else will not pass by waiting.
    *
    * @example
    * ```ts
-   * import { MppClient } from '@mpp-digital/sdk';
-   *
-   * const client = new MppClient({ baseUrl: 'https://mpp.example.go.id', regency: '35.79' });
-   * for await (const { state } of client.tracking.watch('7K3M-9QXT-2BHA')) {
-   *   console.log(state);
-   *   if (state === 'served') break;
-   * }
+   * for await (const { state } of client.tracking.watch('7K3M-9QXT-2BHA')) console.log(state);
    * ```
-   *
-   * @throws {@link MppError} `not_found`.
    */
-  async *watch(code: string, options: WatchOptions = {}): AsyncGenerator<Status, void, undefined> {
-    const { interval = 30_000, signal, onTrouble } = options;
-    let last = '';
-    let failures = 0;
-    while (!signal?.aborted) {
+  async *watch(code: string, options: WatchOptions = {}): AsyncGenerator<Status, void, void> {
+    const { signal, interval = 30_000, onTrouble, onLook } = options;
+    let status = await this.status(code, { signal });
+    let wait = interval;
+    let isTroubled = false;
+    onLook?.(status);
+    yield status;
+    while (bookingMoves[status.state].length > 0) {
+      await pause(wait * (1 + Math.random() / 10), signal);
+      const before = facts(status);
       try {
-        const status = await this.status(code, options);
-        if (failures > 0) onTrouble?.(undefined);
-        failures = 0;
-        const said = JSON.stringify({ ...status, serverTime: '' });
-        if (said !== last) yield status;
-        last = said;
+        status = await this.status(code, { signal });
+        onLook?.(status);
+        if (isTroubled) onTrouble?.(undefined);
+        isTroubled = false;
+        wait = interval;
       } catch (error) {
-        if (signal?.aborted) return;
-        if (!(error instanceof MppError) || !passing(error)) throw error;
-        failures++;
+        if (!(error instanceof MppError) || !mayPass(error)) throw error;
+        isTroubled = true;
+        const longer = Math.max(interval, Math.min(wait * 2, longestInterval));
+        wait = Math.max(longer, (error.retryAfter ?? 0) * 1000);
         onTrouble?.(error);
       }
-      await pause(interval * 2 ** Math.min(failures, 3) * (0.9 + 0.2 * Math.random()), signal);
+      if (facts(status) !== before) yield status;
     }
   }
 }
 
-const passing = ({ status, code }: MppError) =>
-  code === 'unexpected_answer' || status === undefined
-    ? code !== 'not_found'
-    : status === 429 || status >= 500;
+const facts = (status: Status) => JSON.stringify({ ...status, serverTime: '' });
 
-const pause = (ms: number, signal: AbortSignal | undefined) =>
-  new Promise<void>((resolve) => {
-    const done = () => {
-      clearTimeout(timer);
-      signal?.removeEventListener('abort', done);
-      resolve();
-    };
-    const timer = setTimeout(done, ms);
-    if (signal?.aborted) done();
-    else signal?.addEventListener('abort', done);
-  });
+/** Whether the server did not refuse for good. */
+const mayPass = ({ status = 0 }: MppError) =>
+  status < 400 || status === 408 || status === 429 || status >= 500;

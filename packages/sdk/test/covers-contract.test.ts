@@ -1,0 +1,114 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+
+import { operations, type Operation } from '@mpp-digital/contract';
+import type { MppClient } from '@mpp-digital/sdk';
+
+import * as sample from './sample-answers.ts';
+import { serve } from './test-server.ts';
+
+type Tables = typeof operations;
+
+/** A call of each operation, and what it gives: an operation that is missing here does not compile. */
+type Calls = {
+  [R in keyof Tables]: {
+    [O in keyof Tables[R]]: {
+      call: (client: MppClient) => PromiseLike<unknown>;
+      answer: unknown;
+      /** What is sent with it. */
+      sent?: { query?: object; body?: object };
+    };
+  };
+};
+
+const { ticket, person, slotId, service } = sample;
+const page = (item: unknown) => ({ items: [item], next: null });
+const seat = { slotId, serviceId: service.id };
+const days = { placeId: 'mpp-among-warga', services: ['a', 'b'], from: '2026-12-01', days: 14 };
+
+const calls: Calls = {
+  catalogue: {
+    index: { call: ({ catalogue }) => catalogue.index(), answer: sample.index },
+    services: {
+      call: ({ catalogue }) => catalogue.services({ cursor: 'x', limit: 10 }),
+      answer: page(service),
+      sent: { query: { cursor: 'x', limit: '10' } },
+    },
+    service: { call: ({ catalogue }) => catalogue.service(service.id), answer: service },
+    linkedData: {
+      call: ({ catalogue }) => catalogue.linkedData(service.id),
+      answer: { '@type': 'GovernmentService' },
+    },
+    agencies: { call: ({ catalogue }) => catalogue.agencies(), answer: page(sample.agency) },
+    places: { call: ({ catalogue }) => catalogue.places(), answer: page(sample.place) },
+  },
+  availability: {
+    days: {
+      call: ({ availability }) => availability.days(days),
+      answer: sample.availability,
+      sent: { query: { services: 'a,b', from: '2026-12-01', days: '14' } },
+    },
+  },
+  bookings: {
+    hold: { call: ({ bookings }) => bookings.hold(seat), answer: ticket, sent: { body: seat } },
+    extendHold: { call: ({ bookings }) => bookings.extendHold(ticket), answer: ticket },
+    bookHold: {
+      call: ({ bookings }) => bookings.bookHold(ticket, person),
+      answer: ticket,
+      sent: { body: person },
+    },
+    book: {
+      call: ({ bookings }) => bookings.book({ ...seat, ...person }),
+      answer: ticket,
+      sent: { body: { ...seat, ...person } },
+    },
+    show: { call: ({ bookings }) => bookings.show(ticket), answer: ticket },
+    reschedule: {
+      call: ({ bookings }) => bookings.reschedule(ticket, slotId),
+      answer: ticket,
+      sent: { body: { slotId } },
+    },
+    cancel: { call: ({ bookings }) => bookings.cancel(ticket), answer: ticket },
+    unlock: {
+      call: ({ bookings }) => bookings.unlock({ code: '7k3m 9qxt-2bhr', phoneEnding: '7890' }),
+      answer: ticket,
+      sent: { body: { code: sample.code, phoneEnding: '7890' } },
+    },
+    calendar: { call: ({ bookings }) => bookings.calendar(ticket), answer: 'BEGIN:VCALENDAR' },
+  },
+  tracking: {
+    status: { call: ({ tracking }) => tracking.status(sample.code), answer: sample.status },
+  },
+};
+
+const bearers = { code: `Bearer ${sample.code}`, secret: `Bearer ${sample.secret}` };
+const params: Record<string, string> = {
+  serviceId: service.id,
+  placeId: sample.place.id,
+  bookingId: ticket.id,
+};
+
+for (const [resource, table] of Object.entries(operations)) {
+  for (const [name, operation] of Object.entries<Operation>(table)) {
+    test(`${resource}.${name} sends what the contract says and gives the answer`, async (t) => {
+      const { call, answer, sent } = calls[resource as 'catalogue'][name as 'index'];
+      const media = operation.media ?? 'application/json';
+      const headers = { 'content-type': `${media}; charset=utf-8` };
+      const { client, seen } = await serve(t, { headers, body: answer });
+
+      assert.deepEqual(await call(client()), answer);
+
+      const path = operation.path.replace(/\{(\w+)\}/g, (_, param: string) => params[param]!);
+      const [request] = seen;
+      assert.equal(request?.method, operation.method);
+      assert.equal(request.path, `/v1/35.79${path}`);
+      assert.deepEqual(request.query, sent?.query ?? {});
+      assert.deepEqual(request.body, sent?.body);
+      assert.equal(request.headers.accept, media);
+      assert.equal(request.headers.authorization, operation.auth && bearers[operation.auth]);
+      assert.equal('idempotency-key' in request.headers, operation.idempotent === true);
+      assert.equal(request.headers['content-type'], sent?.body && 'application/json');
+      assert.equal(seen.length, 1);
+    });
+  }
+}

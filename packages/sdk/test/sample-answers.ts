@@ -1,0 +1,112 @@
+import type {
+  Agency,
+  Availability,
+  CatalogueIndex,
+  Place,
+  Service,
+  Status,
+  Ticket,
+} from '@mpp-digital/sdk';
+
+/** Answers that fit the contract, as small as it allows. */
+const text = (id: string) => ({ id, en: id });
+
+export const code = '7K3M9QXT2BHR';
+export const secret = `${code}0123456789ABCDEFGHJKMNPQRS`;
+export const bookingId = '3f2b8c1e-9d4a-4b6c-8e7f-0a1b2c3d4e5f';
+export const slotId = '0b1f2c1e-58a4-4d2e-9d3a-0f5a4c7b9e11';
+export const person = { name: 'Sari Wulandari', phone: '+6281234567890' };
+
+export const agency: Agency = {
+  id: 'dukcapil',
+  name: text('Dinas Kependudukan dan Pencatatan Sipil'),
+  shortName: 'Dispendukcapil',
+  queuePrefix: 'A',
+};
+
+export const place: Place = {
+  id: 'mpp-among-warga',
+  kind: 'mall',
+  name: text('MPP Among Warga'),
+  address: 'Jl. Panglima Sudirman',
+  openingHours: [],
+};
+
+export const index: CatalogueIndex = {
+  regency: { code: '35.79', name: 'Kota Batu', timeZone: 'Asia/Jakarta' },
+  agencies: [agency],
+  categories: [],
+  services: [],
+};
+
+const said = text('…');
+
+export const service: Service = {
+  id: 'ktp-el-baru',
+  name: text('KTP-el baru'),
+  summary: said,
+  agency,
+  categoryId: 'kependudukan',
+  channels: ['direct'],
+  bookable: true,
+  places: [],
+  mobileStops: [],
+  kiosks: [],
+  requirements: [],
+  procedure: [],
+  duration: { value: 1, unit: 'workingDay' },
+  durationText: said,
+  fee: { type: 'free' },
+  feeText: said,
+  product: said,
+  complaintChannels: [],
+  legalBasis: [],
+  facilities: said,
+  staffCompetence: said,
+  internalSupervision: said,
+  staffing: said,
+  serviceGuarantee: said,
+  safetyGuarantee: said,
+  performanceEvaluation: said,
+  signedElectronically: true,
+  verified: false,
+  verifiedFields: [],
+};
+
+export const availability: Availability = {
+  placeId: place.id,
+  timeZone: 'Asia/Jakarta',
+  days: [{ date: '2026-12-01', state: 'full', free: 0, slots: [] }],
+  next: null,
+  until: '2026-12-30',
+};
+
+const facts = {
+  code,
+  state: 'booked' as const,
+  number: 'A012',
+  service: { id: service.id, name: service.name },
+  agency: { id: agency.id, name: agency.name },
+  place: { id: place.id, name: place.name, address: place.address, counters: [3] },
+  startsAt: '2026-12-01T09:20:00+07:00',
+  endsAt: '2026-12-01T09:40:00+07:00',
+  timeZone: 'Asia/Jakarta',
+  heldUntil: null,
+  serverTime: '2026-11-23T08:00:00+07:00',
+};
+
+export const ticket: Ticket = {
+  id: bookingId,
+  secret,
+  ...facts,
+  priority: false,
+  extendable: false,
+  link: 'https://mpp.example.go.id/35.79/lacak#…',
+};
+
+export const status: Status = {
+  kind: 'booking',
+  bookingId,
+  ...facts,
+  timeline: [{ at: '2026-11-23T08:00:00+07:00', state: 'booked' }],
+};

@@ -1,114 +1,120 @@
 import { rootsOf } from './language/affixes.ts';
-import { readLexicon } from './lexicon.ts';
-import { Vocabulary } from './vocabulary.ts';
+import { foreignWords } from './language/foreign-words.ts';
+import { leads, meanings } from './language/meanings.ts';
+import { stopWords } from './language/stop-words.ts';
+import type { Look } from './vocabulary.ts';
+import { createVocabulary } from './vocabulary.ts';
 
 /** A meaning's number, and how surely a word has it, from 0 to 1. */
-export type Known = readonly [meaning: number, weight: number];
+export type Known = readonly [meaning: number, sure: number];
 
-/** How surely a word means what its root means. */
+/** How surely a word means what its root means, and what it leads to. */
 const derived = 0.95;
+const leading = 0.6;
 
 /** Every word of the language files and of a catalogue, with what it means. */
-export class Dictionary {
-  readonly #lexicon = readLexicon();
-  readonly #numbers = new Map<string, number>();
-  readonly #known = new Map<string, readonly Known[]>();
-  readonly #roots = new Map<string, readonly Known[]>();
-  /** By meaning's number: whether it is too common to find anything by alone. */
-  readonly light: boolean[] = [];
-  #vocabulary: Vocabulary | undefined;
-
-  constructor() {
-    for (const [word, senses] of this.#lexicon.senses) {
-      this.#known.set(
-        word,
-        senses.map(([meaning, weight]) => [this.#number(meaning), weight]),
-      );
-    }
-  }
-
-  /** How many meanings there are. */
-  get size(): number {
-    return this.#numbers.size;
-  }
-
-  /** All words in order, to look among for unfinished and mistyped ones. */
-  get vocabulary(): Vocabulary {
-    return (this.#vocabulary ??= new Vocabulary(this.#known.keys()));
-  }
-
-  /** Learns a catalogue's words. Roots come before what is derived from them. */
-  learn(words: Iterable<string>): void {
-    for (const word of [...new Set(words)].sort((a, b) => a.length - b.length)) {
-      if (this.#known.has(word)) continue;
-      const roots = rootsOf(word);
-      const root = roots.find((root) => this.#known.get(root)?.length);
-      const senses = root
-        ? this.#known.get(root)!.filter(([, weight]) => weight === 1)
-        : (roots.map((root) => this.#roots.get(root)).find(Boolean) ?? [[this.#number(word), 1]]);
-      this.#known.set(word, senses);
-      for (const root of roots) {
-        if (root.length > 3 && !this.#known.has(root) && !this.#roots.has(root)) {
-          this.#roots.set(root, senses);
-        }
-      }
-    }
-  }
-
-  /** What a word means, or its root; nothing for a stop word; undefined if it is not known. */
-  meaningsOf(word: string): readonly Known[] | undefined {
-    const known = this.#known.get(word) ?? this.#roots.get(word);
-    if (known) return known;
-    for (const root of rootsOf(word)) {
-      const found = this.#known.get(root) ?? this.#roots.get(root);
-      if (found) return found.map(([meaning, weight]) => [meaning, weight * derived]);
-    }
-    return undefined;
-  }
-
-  has(word: string): boolean {
-    return this.#known.has(word);
-  }
-
-  isExpression(joined: string): boolean {
-    return this.#lexicon.expressions.has(joined);
-  }
-
-  isForeign(word: string): boolean {
-    return this.#lexicon.foreign.has(word);
-  }
-
-  #number(meaning: string): number {
-    let number = this.#numbers.get(meaning);
-    if (number === undefined) {
-      this.#numbers.set(meaning, (number = this.#numbers.size));
-      this.light[number] = this.#lexicon.light.has(meaning);
-    }
-    return number;
-  }
+export interface Dictionary {
+  /** What a word or its root means: nothing for a stop word, undefined for an unknown one. */
+  readonly meaningsOf: (word: string) => readonly Known[] | undefined;
+  /** Whether a word itself is known, not only its root. */
+  readonly has: (word: string) => boolean;
+  /** Puts together what was typed apart: _orang tua_, _k t p_, _kar tu_. */
+  readonly join: (words: readonly string[]) => string[];
+  /** Looks among all words: see {@link createVocabulary}. */
+  readonly near: Look;
+  /** By number, whether a meaning says little alone. */
+  readonly light: readonly boolean[];
 }
 
-/**
- * Puts together what was typed apart: expressions (_orang tua_), letters (_k t p_), halves of a
- * known word (_e ktp_).
- */
-export function join(words: readonly string[], dictionary: Dictionary): string[] {
-  const joined: string[] = [];
-  next: for (let i = 0; i < words.length; i++) {
-    for (let n = 4; n > 1; n--) {
-      const parts = words.slice(i, i + n);
-      const whole = parts.join('');
-      if (
-        parts.length === n &&
-        (dictionary.isExpression(whole) ||
-          (dictionary.has(whole) && !parts.every((part) => dictionary.has(part))))
-      ) {
-        joined.push(whole);
-        i += n - 1;
-        continue next;
-      }
-    }
-    joined.push(words[i]!);
+/** The meaning of all words that no public service is about. */
+export const foreign = 0;
+
+/** Puts a catalogue's words to those of the language files. */
+export function createDictionary(words: readonly string[]): Dictionary {
+  const numbers = new Map<string, number>([['', foreign]]);
+  const known = new Map<string, Known[]>();
+  const roots = new Map<string, readonly Known[]>();
+  const expressions = new Set<string>();
+  const light: boolean[] = [];
+
+  const numberOf = (meaning: string) => {
+    const word = meaning.replace('~', '');
+    let number = numbers.get(word);
+    if (number === undefined) numbers.set(word, (number = numbers.size));
+    if (word !== meaning) light[number] = true;
+    return number;
+  };
+  const know = (written: string, ...meant: Known[]) => {
+    const word = written.replaceAll(/[-~]/g, '');
+    if (written.includes('-')) expressions.add(word);
+    known.set(word, [...(known.get(word) ?? []), ...meant]);
+  };
+
+  for (const line of meanings.trim().split('\n')) {
+    const said = line.split(' ');
+    const meaning = numberOf(said[0]!);
+    for (const word of said) know(word, [meaning, 1]);
   }
-  return joined;
+  for (const line of leads.trim().split('\n')) {
+    const [from, to] = line.split(' > ').map((side) => side.split(' '));
+    for (const word of from!) {
+      if (!known.has(word)) know(word, [numberOf(word), 1]);
+      know(word, ...to!.map((meaning): Known => [numberOf(meaning), leading]));
+    }
+  }
+  for (const word of stopWords.split(/\s+/)) know(word);
+  // What the catalogue speaks of is not foreign to it.
+  for (const word of foreignWords.trim().split(/\s+/))
+    if (!words.includes(word)) know(word, [foreign, 1]);
+
+  const meaningsOf = (word: string) => {
+    const exact = known.get(word) ?? roots.get(word);
+    if (exact) return exact;
+    for (const root of rootsOf(word)) {
+      const found = known.get(root) ?? roots.get(root);
+      if (found?.length) return found.map(([meaning, sure]): Known => [meaning, sure * derived]);
+    }
+    return undefined;
+  };
+
+  // Short words first, so that what is derived finds its root.
+  for (const word of [...new Set(words)].sort((a, b) => a.length - b.length)) {
+    if (known.has(word)) continue;
+    const same = meaningsOf(word)?.filter(
+      ([meaning, sure]) => meaning !== foreign && sure >= derived,
+    );
+    const meant: Known[] = same?.length
+      ? same.map(([meaning]) => [meaning, 1])
+      : [[numberOf(word), 1]];
+    known.set(word, meant);
+    for (const root of rootsOf(word)) {
+      if (root.length > 3 && !known.has(root) && !roots.has(root)) roots.set(root, meant);
+    }
+  }
+
+  return {
+    meaningsOf,
+    has: (word) => known.has(word),
+    near: createVocabulary(known.keys()),
+    light,
+    join(words) {
+      const joined: string[] = [];
+      for (let i = 0; i < words.length; i++) {
+        let n = 4;
+        for (; n > 1; n--) {
+          const parts = words.slice(i, i + n);
+          const whole = parts.join('');
+          if (
+            expressions.has(whole) ||
+            (known.has(whole) && !parts.every((part) => known.has(part)))
+          ) {
+            break;
+          }
+        }
+        joined.push(words.slice(i, i + n).join(''));
+        i += n - 1;
+      }
+      return joined;
+    },
+  };
 }

@@ -31,25 +31,20 @@ export interface SearchOptions {
   readonly categories?: readonly SearchableGroup[];
 }
 
-/** A text that finds a service, and how much a match in it counts. */
-export type Phrase = readonly [text: string, weight: number];
-
-/** Everything that finds a service, the plainest first. */
+/** Everything that finds a service, and how much a match in it counts, from 0 to 1. */
 export function phrasesOf(
-  service: SearchableService,
+  { name, keywords, agencyId, categoryId }: SearchableService,
   { agencies, categories }: SearchOptions,
-): Phrase[] {
-  const agency = agencies?.find(({ id }) => id === service.agencyId);
-  const category = categories?.find(({ id }) => id === service.categoryId);
+): { text: string; weight: number }[] {
+  const agency = agencies?.find(({ id }) => id === agencyId);
+  const category = categories?.find(({ id }) => id === categoryId);
+  const weigh = (texts: readonly (string | undefined)[], weight: number) =>
+    texts.flatMap((text) => (text ? { text, weight } : []));
   return [
-    ...texts(service.name).map((text): Phrase => [text, 1]),
-    ...service.keywords.map((text): Phrase => [text, 1]),
-    ...(agency ? [agency.shortName ?? '', ...texts(agency.name)] : []).map((text): Phrase => [
-      text,
-      0.4,
-    ]),
-    ...(category ? texts(category.name) : []).map((text): Phrase => [text, 0.3]),
+    ...weigh([...said(name), ...keywords], 1),
+    ...weigh([agency?.shortName, ...said(agency?.name)], 0.4),
+    ...weigh(said(category?.name), 0.3),
   ];
 }
 
-const texts = ({ id, en, jv = '' }: LocalText) => [id, en, jv];
+const said = (text?: LocalText) => [text?.id, text?.en, text?.jv];

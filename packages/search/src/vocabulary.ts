@@ -1,96 +1,76 @@
-/** A term near a typed word: its position, and how many typing errors lie between. */
-export type Near = (term: number, errors: number, half: boolean) => void;
+/**
+ * Calls back with each term that is the word with at most `most` errors: a letter too many, too few,
+ * another one, or two swapped. With `half` also with terms that only begin so, and go on.
+ */
+export type Look = (
+  word: string,
+  most: number,
+  half: boolean,
+  found: (term: string, errors: number, goesOn: boolean) => void,
+) => void;
 
+/** Longer terms are compared by their beginning, longer words not at all. */
 const longest = 30;
 
-/** All words that can be found, in order, so that neighbours share their beginnings. */
-export class Vocabulary {
-  readonly terms: readonly string[];
-  /** How many first letters each term shares with the one before. */
-  readonly #shared: Uint8Array;
-  readonly #rows = Array.from({ length: longest + 1 }, () => new Uint8Array(longest + 1));
-  readonly #best = new Uint8Array(longest + 1);
+/**
+ * Puts words in order, to look among them for mistyped and unfinished ones.
+ *
+ * The order lets neighbours share their beginnings: what was computed for the letters that a term
+ * shares with the one before is kept, and where a beginning cannot lead to a match, all terms with
+ * it are passed over.
+ */
+export function createVocabulary(words: Iterable<string>): Look {
+  const terms = [...words].sort();
+  const shared = terms.map((term, i) => {
+    let n = 0;
+    while (n < longest && n < term.length && term[n] === terms[i - 1]?.[n]) n++;
+    return n;
+  });
+  // rows[d][j]: the distance between the first d letters of the term and the first j of the word.
+  const rows = Array.from({ length: longest + 1 }, (_, d) =>
+    Uint8Array.from({ length: longest + 1 }, (_, j) => d + j),
+  );
+  /** The least distance between the word and any of the term's first d letters. */
+  const least: number[] = [];
 
-  constructor(terms: Iterable<string>) {
-    this.terms = [...terms].sort();
-    this.#shared = Uint8Array.from(this.terms, (term, i) => {
-      const before = this.terms[i - 1] ?? '';
-      let n = 0;
-      while (n < longest && n < before.length && before[n] === term[n]) n++;
-      return n;
-    });
-    for (let i = 0; i <= longest; i++) this.#rows[i]![0] = this.#rows[0]![i] = i;
-  }
-
-  /** Calls back with each term that begins with the word. */
-  startingWith(word: string, found: (term: number) => void): void {
-    let low = 0;
-    let high = this.terms.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (this.terms[middle]! < word) low = middle + 1;
-      else high = middle;
-    }
-    for (; this.terms[low]?.startsWith(word); low++) found(low);
-  }
-
-  /**
-   * Calls back with each term that is the word with at most `most` errors: a letter too many, too
-   * few, another one, or two swapped. With `half`, also with terms that only begin so.
-   *
-   * Walks the terms in order and keeps what it computed for the letters that neighbours share; where
-   * a beginning cannot lead to a match, all terms with it are passed over.
-   */
-  near(word: string, most: number, half: boolean, found: Near): void {
+  return (word, most, half, found) => {
     const n = word.length;
     if (n > longest) return;
-    const best = this.#best;
-    best[0] = n;
+    least[0] = n;
     let done = 0;
-    let dead = longest + 1;
-    for (let t = 0; t < this.terms.length; t++) {
-      const term = this.terms[t]!;
-      const shared = this.#shared[t]!;
-      if (shared >= dead) {
-        if (half && best[dead]! <= most) found(t, best[dead]!, true);
-        continue;
+    let dead = false;
+    terms.forEach((term, t) => {
+      const same = shared[t]!;
+      if (!dead || same < done) {
+        dead = false;
+        done = Math.min(done, same);
+        while (!dead && done < Math.min(term.length, longest)) {
+          dead = fill(word, term, ++done) > most;
+          least[done] = Math.min(least[done - 1]!, rows[done]![n]!);
+        }
       }
-      dead = longest + 1;
-      if (shared < done) done = shared;
-      const m = Math.min(term.length, longest);
-      while (done < m && dead > longest) {
-        const d = done + 1;
-        const smallest = this.#extend(word, term, d);
-        best[d] = Math.min(best[done]!, this.#rows[d]![n]!);
-        done = d;
-        if (smallest > most) dead = d;
-      }
-      if (dead > m && this.#rows[m]![n]! <= most) found(t, this.#rows[m]![n]!, false);
-      else if (half && best[done]! <= most) found(t, best[done]!, true);
-    }
-  }
+      const errors = rows[done]![n]!;
+      if (!dead && errors <= most) found(term, errors, false);
+      else if (half && least[done]! <= most) found(term, least[done]!, true);
+    });
+  };
 
-  /** Compares the word with one letter more of the term. Answers with the least distance so far. */
-  #extend(word: string, term: string, depth: number): number {
-    const row = this.#rows[depth]!;
-    const above = this.#rows[depth - 1]!;
-    const letter = term.charCodeAt(depth - 1);
-    let smallest = depth;
+  /** Computes one row, for the term's letter number d. Answers with the least distance in it. */
+  function fill(word: string, term: string, d: number): number {
+    const row = rows[d]!;
+    const before = rows[d - 1]!;
+    let smallest = d;
     for (let j = 1; j <= word.length; j++) {
-      const typed = word.charCodeAt(j - 1);
-      let value = Math.min(above[j]!, row[j - 1]!) + 1;
-      const same = above[j - 1]! + (typed === letter ? 0 : 1);
-      if (same < value) value = same;
-      if (
-        depth > 1 &&
-        j > 1 &&
-        typed === term.charCodeAt(depth - 2) &&
-        word.charCodeAt(j - 2) === letter
-      ) {
-        value = Math.min(value, this.#rows[depth - 2]![j - 2]! + 1);
+      let errors = Math.min(
+        before[j]! + 1,
+        row[j - 1]! + 1,
+        before[j - 1]! + +(word[j - 1] !== term[d - 1]),
+      );
+      if (d > 1 && j > 1 && word[j - 1] === term[d - 2] && word[j - 2] === term[d - 1]) {
+        errors = Math.min(errors, rows[d - 2]![j - 2]! + 1);
       }
-      row[j] = value;
-      if (value < smallest) smallest = value;
+      row[j] = errors;
+      smallest = Math.min(smallest, errors);
     }
     return smallest;
   }

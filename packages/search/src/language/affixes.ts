@@ -1,46 +1,41 @@
-/** What may hang at a word's end, longest first: possessives and particles, then derivation. */
-const endings = [
-  ['nya', 'ku', 'mu', 'lah', 'kah', 'ne', 'e', 's', ''],
-  ['kan', 'ake', 'an', 'ing', 'en', 'in', 'ed', 'i', ''],
-] as const;
+/** What may hang at the end of a word: possessives and particles, then what derives. */
+const endings = ['nya ku mu lah kah ne e s', 'kan ake an i en in ing ed'].map((list) =>
+  list.split(' '),
+);
 
 /**
- * What may stand before a root, and the letters that a nasal may have swallowed: _menyewa_ is made
- * of _sewa_, _memotong_ of _potong_, Javanese _nyilih_ of _silih_.
+ * What may stand before a root, and after the colon the letter that a nasal may have swallowed:
+ * _memotong_ is made of _potong_, _menyewa_ of _sewa_, Javanese _nyilih_ of _silih_.
  */
-const beginnings: readonly (readonly [prefix: RegExp, swallowed: string])[] = [
-  [/^(?:di)?(?:mem|pem|m)(?=[aiueo])/, 'p'],
-  [/^(?:di)?(?:men|pen|n)(?=[aiueo])/, 't'],
-  [/^(?:meng|peng|ng)(?=[aiueo])/, 'k'],
-  [/^(?:meny|peny|ny)(?=[aiueo])/, 's'],
-  [/^(?:ny)(?=[aiueo])/, 'c'],
-  [
-    /^(?:memper|diper|member|keber|menge|penge|meng|meny|peng|peny|mem|men|pem|pen|ber|bel|per|pel|ter|nge|ng|ny|me|pe|be|di|ke|te|se|tak|dak|m|n)/,
-    '',
-  ],
-  [/^(?:memper|diper|di|ke|se)?(?:me|pe|be|te|di|ke|n|m)?/, ''],
-];
+const beginnings =
+  'di ke se ber be per pe ter te memper diper member me mem men meng meny menge pem pen peng peny penge pel n ng ny nge m tak mem:p pem:p m:p men:t pen:t n:t meng:k peng:k ng:k meny:s peny:s ny:s ny:c'
+    .split(' ')
+    .map((beginning) => beginning.split(':') as [before: string, swallowed?: string]);
 
-/** The forms that a word may be derived from, likeliest first. The word itself is not among them. */
+/**
+ * The forms that a word may be derived from, by Indonesian, colloquial, Javanese and a little
+ * English, likeliest first. Many are no words; whoever asks knows which are.
+ */
 export function rootsOf(word: string): string[] {
-  const roots = new Set<string>();
-  const possessives = endings[0];
-  const derivations = endings[1];
-  for (const possessive of possessives) {
-    if (!word.endsWith(possessive)) continue;
-    const owned = word.slice(0, word.length - possessive.length);
-    if (possessive && owned.length > 1) roots.add(owned);
-    for (const derivation of derivations) {
-      if (!owned.endsWith(derivation)) continue;
-      const stem = owned.slice(0, owned.length - derivation.length);
-      if (stem.length < 4) continue;
-      roots.add(stem);
-      for (const [prefix, swallowed] of beginnings) {
-        const root = stem.replace(prefix, swallowed);
-        if (root.length > 3 || (root.length > 2 && stem.length - root.length > 1)) roots.add(root);
-      }
-    }
+  let stems = [word];
+  for (const list of endings) {
+    stems = stems.flatMap((stem) => [
+      stem,
+      ...list
+        .filter((ending) => stem.endsWith(ending))
+        .map((ending) => stem.slice(0, -ending.length)),
+    ]);
   }
-  roots.delete(word);
-  return [...roots];
+  // Javanese o is often written for a: tuwo, tuwa.
+  if (word.endsWith('o')) stems.push(`${word.slice(0, -1)}a`);
+  const roots = stems.flatMap((stem) =>
+    beginnings
+      .filter(([before]) => stem.startsWith(before))
+      .map(([before, swallowed = '']) => swallowed + stem.slice(before.length)),
+  );
+  // Of three letters only what has nothing but a possessive: ktpku.
+  return [
+    ...stems.slice(1).filter((stem) => stem.length > 2),
+    ...roots.filter((root) => root.length > 3),
+  ];
 }

@@ -6,29 +6,29 @@
  * knows.
  */
 export const meanings = `
-hilang ilang kelangan ical copet jambret ketlisut ketriwal cecer lenyap lost lose missing stolen
-rusak robek sobek patah pudar luntur kelupas basah hancur bolong buram suwek pecah-pecah damaged broken torn
-baru anyar enggal pertama new first
-buat bikin gawe damel make create get obtain
-daftar register registration enroll enrol registrasi join apply
+hilang ilang kelangan ical kecalan copet jambret ketlisut ketriwal cecer lenyap lost lose missing stolen
+rusak risak bakar robek sobek patah pudar luntur kelupas basah hancur bolong buram suwek pecah-pecah damaged broken torn
+~baru anyar enggal pertama new first
+~buat bikin gawe damel make create get obtain
+~daftar register registration enroll enrol registrasi join apply
 panjang renew renewal extend extension
-habis kadaluarsa kedaluwarsa kadaluwarsa expired expire entek
-ganti ubah tukar salin change replace replacement update perbarui edit koreksi perbaiki betulkan revisi rubah
+~habis kadaluarsa kedaluwarsa kadaluwarsa expired expire entek
+~ganti ubah tukar salin change replace replacement update perbarui edit koreksi perbaiki betulkan revisi rubah
 salah keliru wrong incorrect mistake beda klentu
 pindah boyong move relocate mutasi
-hapus cabut tutup batal delete revoke close cancel remove stop berhenti
+~hapus cabut tutup batal delete revoke close cancel remove stop berhenti
 nonaktif tidak-aktif nonaktifkan inactive deactivate
-aktif aktivasi hidupkan urip activate activation
+~aktif aktivasi hidupkan urip activate activation
 reaktivasi reactivate aktifkan aktifkan-kembali
-cetak print reprint
-bayar saur pay payment setor lunasi
-cek periksa lihat priksa mriksa prikso check delok tilik
+~cetak print reprint
+~bayar saur pay payment setor lunasi
+~cek periksa lihat priksa mriksa prikso check delok tilik
 lapor adu report complain complaint keluh wadul
 pisah pecah split misah pisahan
-tambah masukkan add nambahi
-ambil jupuk pendet cairkan tarik withdraw
-cari golek pados luru seek look-for looking-for find
-minta njaluk jaluk suwun request mohon ajukan usul
+~tambah masukkan add nambahi
+~ambil jupuk pendet cairkan tarik withdraw
+~cari nyari golek pados luru seek look-for looking-for find
+~minta njaluk jaluk suwun nyuwun request mohon ajukan usul
 bantuan bantu aid help assistance tulung
 gratis free cuma-cuma
 ktp ktpel kartu-tanda-penduduk kartu-identitas id-card identity-card
@@ -39,9 +39,9 @@ bayi baby babies infant jabang
 meninggal wafat kematian seda sedo tilar mangkat almarhum almarhumah death died dead die deceased passed-away
 nikah kawin rabi mantu marriage marry married wedding
 cerai pegat divorce divorced
-suami husband bojo-lanang
-istri wife bojo
-anak child children kid son daughter lare bocah putra putri yogo
+suami husband bojo semah garwo
+istri wife bojo semah garwo
+~anak child children kid son daughter lare bocah putra putri yogo
 orangtua orang-tua ortu wong-tuwo wong-tuwa wong-tuo tiyang-sepuh parent
 bapak father ayah
 ibu mother
@@ -53,29 +53,28 @@ motor montor sepeda-motor motorcycle motorbike
 mobil car
 kendaraan vehicle
 sim surat-izin-mengemudi driving-licence driving-license driver-license driver-licence drivers-license drivers-licence
-perbarui
 izin ijin permit licence license licensing approval palilah
 usaha bisnis business enterprise
-perusahaan company pt cv firma
+perusahaan company factory pabrik pt firma
 toko shop store
 kerja work job employment gawean makaryo
 pekerja worker buruh karyawan pegawai
 pencarikerja pencari-kerja job-seeker loker lowongan lowongan-kerja lowker cari-kerja
 phk pecat fired laid-off layoff dirumahkan lost-my-job
 gaji upah salary wage
-surat layang serat letter
-kartu card kertu
-nama jeneng asma asmo name
+~surat layang serat letter
+~kartu card kertu
+~nama jeneng asma asmo name
 alamat address domisili
 sertifikat sertipikat
 waris inheritance heir inherit
-jual adol sade sell sold
-beli tuku tumbas buy purchase
-bekas second used
+~jual adol sade sell sold
+~beli tuku tumbas buy purchase
+~bekas second used
 air banyu toya water
 listrik setrum electricity electric power
-padam oglangan mati-lampu lampu-mati blackout outage power-cut
-gangguan trouble problem kendala
+padam oglangan blackout down outage power-cut
+gangguan trouble problem kendala eror error
 bocor leak
 sehat health healthy waras
 dokter doctor
@@ -85,11 +84,17 @@ siswa murid pupil
 miskin tidak-mampu kurang-mampu gakin kere poor melarat
 pinjam utang nyilih loan borrow kredit credit
 polisi police
+kejahatan crime kriminal
+konser concert
+dompet wallet purse
+foto photo picture potret
+kursiroda kursi-roda wheelchair
+alatdengar alat-dengar alat-bantu-dengar hearing-aid
 penipuan tipu ngapusi scam scammed fraud ditipu
 maling theft rampok thief
 sampah garbage waste trash uwuh rubbish
 pohon wit uwit tree
-hewan kewan animal pet
+hewan kewan animal pet cat dog
 tani farmer
 wna orang-asing foreigner foreign bule expat expatriate
 tinggal stay reside residence live living manggon
@@ -106,19 +111,26 @@ vila villa
 penginapan losmen lodging guesthouse
 reklame iklan billboard
 plat pelat nopol plate
-hp hape ponsel handphone telepon telp phone
-nomor nomer number
+~hp hape ponsel handphone telepon telp phone
+~nomor nomer number
 sandi password kata-sandi
 ojol ojek ojek-online gojek
 umroh umrah
 luarnegeri luar-negeri abroad overseas
 obat medicine drug
-umur usia age yuswa
+bawahumur di-bawah-umur belum-cukup-umur underage
+17 tujuh-belas seventeen
+rumahsakit rumah-sakit hospital
+atm bank-card debit
+acara event hajatan pesta party hajat
+tumbang roboh ambruk doyong fall
+kdrt pukul aniaya violence
+~umur usia age yuswa
 terlambat telat late kasep
 paspor passport pasport
 tunggakan nunggak tunggak arrears
 cicil angsur nyicil instalment
-jalan road street dalan
+~jalan road street dalan
 siri nikah-siri bawah-tangan
 apotek apotik pharmacy
 praktik praktek practice
@@ -130,23 +142,41 @@ merek merk trademark brand
 penelitian riset research skripsi tesis observasi
 mahasiswa college
 pelatihan kursus training course
-tidak ora gak ga nggak ngga enggak boten mboten not tak ndak dak
-belum durung dereng not-yet
-punya duwe nduwe gadah have own
-tua tuwo tuwa sepuh old
-kecil cilik alit small little
-desa kampung dusun village
+~tidak ora gak ga nggak ngga enggak boten mboten not tak ndak dak
+~belum durung dereng not-yet
+~punya duwe nduwe gadah have own
+~tua tuwo tuwa sepuh old
+~kecil cilik alit small little
+~desa kampung dusun village
 keluarga family kulawarga
 hamil pregnant
 sakit lara loro gerah sick ill
-naik munggah increase
-keringanan ringan diskon relief discount
+~naik munggah increase
+keringanan ringan potongan diskon relief discount
 mahal larang expensive
 pasang install connection
-balik kembali return
+~balik kembali return
+baliknama balik-nama ganti-nama-pemilik ownership-transfer transfer-ownership change-of-ownership ownership-change change-owner
 rekening account
 tabungan saving
 konsultasi tanya takon consult advice
+~data
+~online
+~orang wong tiyang person people
+~kota city
+~batu
+~masuk lebok mlebu mlebet
+~keluar metu medal
+~turun mudhun
+~buka open start
+~info
+~lain other
+~jadi dadi
+~rekam
+~kali
+~mati
+~hari day
+~tahun year
 agama religion
 gereja church
 `;
@@ -162,14 +192,14 @@ habis > panjang
 salah > ganti
 bayi > lahir anak
 bapak ibu kakek nenek simbah mbah > orangtua
-warung kios toko kedai laundry bengkel salon umkm dagang jualan > usaha
+warung kios toko kedai kelontong laundry bengkel salon dagang jualan perusahaan cv > usaha
 buka > usaha izin baru
 motor mobil truk pickup > kendaraan
 truk pickup > mobil
 sawah kebun tegal kavling > tanah
 renovasi > bangun
 ruko gudang kos > bangun usaha
-curi > hilang maling
+curi stole > hilang maling lapor
 id identity > ktp
 certificate > akta sertifikat surat
 dipecat > phk
@@ -180,5 +210,4 @@ baliho spanduk banner > reklame
 jemaah > haji
 bpjs > kesehatan
 janda duda > pensiun
-robot > rusak
 `;

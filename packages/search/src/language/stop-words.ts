@@ -6,17 +6,8 @@ apa apakah opo nopo bagaimana gimana gmn piye pripun kepiye mana dimana kemana n
 ini itu iki iku niki niku tersebut begitu sini sana situ ada onok enten adalah yaitu ialah juga saja aja wae mawon lah kok sih dong ya iya toh kan deh kah pun nih tuh loh lho banget sekali sangat semua beberapa para sang si sebuah seorang
 cara carane tata syarat persyaratan prosedur proses alur langkah biaya ongkos harga tarif lama jadwal jam lokasi tempat link situs web website aplikasi info informasi terima kasih makasih suwun matur nuwun
 urus ngurus urusan ngurusi proses layanan pelayanan mpp loket kantor dinas instansi
+had have has got last next week month year days dua tiga empat lima tujuh satu belas waktu sering tiba padahal juga punyai lewat sekali lama
 kemarin wingi besok sesuk sekarang saiki tadi nanti hari minggu bulan tahun juta ribu rupiah rp
 a an the of to in on at for from by with and or is are am be was were been do does did how what where when which who why can could should would will want wanna need needed i im ive me my mine you your we our us it its this that there here please just about get-a
 nggo karo kaliyan kalih amargi merga mergo supados saking saka seko marang menyang mring ana lan utawa sing ingkang punika meniko puniko
-`;
-
-/** Words that carry a request only together with another. */
-export const lightWords = `
-baru buat daftar cek bayar ganti surat kartu nomor tidak belum punya data cetak cari minta ambil tambah online umur orang kota batu masuk keluar naik turun tua kecil nama jalan anak hapus jual beli desa balik buka info first other cara lain jadi habis aktif mati 1 2 3 4 5 10 16 17 rekam hp bekas kali
-`;
-
-/** Words that ask for things that no public office gives: nothing else in the query outweighs them. */
-export const foreignWords = `
-resep masak cuaca gempa lirik lagu chord musik film nonton drama drakor anime game cheat bola liga skor score football judi slot gacor togel zodiak ramalan mimpi pinjol kurs dollar saham bitcoin crypto kripto emas bensin tiket kereta pesawat bioskop promo shopee tokopedia tiktok instagram facebook youtube whatsapp google translate terjemahan download wallpaper laptop iphone samsung android kode-pos sholat doa rambut jerawat diet pacar jodoh sepatu baju cook recipe weather movie song lyrics presiden
 `;

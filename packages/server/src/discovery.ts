@@ -26,13 +26,7 @@ export function mountDiscovery(app: Hono, backend: Backend): void {
       descriptions.clear();
       descriptions.set(url, description);
     }
-    return exchange.served(
-      (await description).respond(
-        context.req.header('accept-encoding'),
-        context.req.header('if-none-match'),
-        exchange.headers,
-      ),
-    );
+    return exchange.kept(await description);
   });
 
   app.get('/.well-known/api-catalog', (context) => {

@@ -31,13 +31,7 @@ export function mountEmbeds(app: Hono, backend: Backend): void {
       const known = files.get(file) ?? readEmbed(file, caching);
       files.set(file, known);
       known.catch(() => files.delete(file));
-      return exchange.served(
-        (await known).respond(
-          context.req.header('accept-encoding'),
-          context.req.header('if-none-match'),
-          exchange.headers,
-        ),
-      );
+      return exchange.kept(await known);
     } catch (error) {
       return exchange.refuse(error);
     }

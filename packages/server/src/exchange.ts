@@ -6,6 +6,7 @@ import type { Context } from 'hono';
 import { codeOf, DatabaseBusy } from './database-trouble.ts';
 import type { Backend } from './handler.ts';
 import { corsHeaders, neverKept, safeHeaders, type HeaderFields } from './headers.ts';
+import type { KeptAnswer } from './kept-answer.ts';
 import { describeFault } from './log.ts';
 import { Problem, retryLater } from './problem.ts';
 
@@ -21,8 +22,7 @@ export class Exchange {
     this.#backend = backend;
     this.#context = context;
     this.#route = route;
-    const given = context.req.header('x-request-id');
-    this.id = given !== undefined && /^[\w.-]{8,64}$/.test(given) ? given : randomUUID();
+    this.id = requestIdOf(context.req.header('x-request-id'));
   }
 
   /** Headers of this very answer, whatever it is. */
@@ -41,8 +41,14 @@ export class Exchange {
     });
   }
 
-  /** Notes in the log that the request was answered with something that many ask for. */
-  served(response: Response): Response {
+  /** An answer that is the same for everyone. */
+  kept(answer: KeptAnswer): Response {
+    const { req } = this.#context;
+    const response = answer.respond(
+      req.header('accept-encoding'),
+      req.header('if-none-match'),
+      this.headers,
+    );
     this.#note(response.status, undefined, 'debug');
     return response;
   }
@@ -73,6 +79,11 @@ export class Exchange {
     const ms = Math.round((performance.now() - this.#startedAt) * 10) / 10;
     log[level]({ requestId: this.id, method, route: this.#route, status, ms, code }, 'request');
   }
+}
+
+/** The name that the caller gave a request, if it is harmless in a log; else a new one. */
+export function requestIdOf(given: string | undefined): string {
+  return given !== undefined && /^[\w.-]{8,64}$/.test(given) ? given : randomUUID();
 }
 
 /** The connection's own view of a request; undefined where there is no connection, as in a test. */

@@ -7,9 +7,16 @@ import { safeHeaders, type HeaderFields } from './headers.ts';
 /** How an answer's bytes travel. */
 export type Encoding = 'br' | 'gzip' | 'identity';
 
+/** One form of an answer, ready to be sent. */
+export interface ChosenForm {
+  status: number;
+  headers: Readonly<HeaderFields>;
+  body: Uint8Array<ArrayBuffer> | null;
+}
+
 /** An answer that is the same for everyone, kept as the bytes that are sent. */
 export class KeptAnswer {
-  readonly #forms: Record<Encoding, { body: Uint8Array<ArrayBuffer>; headers: HeaderFields }>;
+  readonly #forms: Record<Encoding, { whole: ChosenForm; known: ChosenForm }>;
   readonly #tag: string;
   /** Bytes of memory that it takes. */
   readonly size: number;
@@ -20,18 +27,28 @@ export class KeptAnswer {
   ) {
     this.#tag = createHash('sha256').update(bodies.identity).digest('base64url').slice(0, 22);
     this.size = bodies.identity.length + bodies.gzip.length + bodies.br.length;
-    const form = (encoding: Encoding) => ({
-      body: bodies[encoding],
-      headers: {
+    const form = (encoding: Encoding) => {
+      const shared = {
         ...safeHeaders,
         ...headers,
         vary: 'Accept-Encoding',
         // One for each form: what a strong tag names is the same to the byte.
         etag: `"${this.#tag}-${encoding}"`,
-        ...(encoding !== 'identity' && { 'content-encoding': encoding }),
-        'content-length': String(bodies[encoding].length),
-      },
-    });
+      };
+      const body = bodies[encoding];
+      return {
+        known: { status: 304, headers: shared, body: null },
+        whole: {
+          status: 200,
+          headers: {
+            ...shared,
+            ...(encoding !== 'identity' && { 'content-encoding': encoding }),
+            'content-length': String(body.length),
+          },
+          body,
+        },
+      };
+    };
     this.#forms = { br: form('br'), gzip: form('gzip'), identity: form('identity') };
   }
 
@@ -59,19 +76,26 @@ export class KeptAnswer {
   /**
    * The answer to one request: whole, or 304 when the caller has it already.
    *
+   * @param accepted - The request's `Accept-Encoding`.
+   * @param known - The request's `If-None-Match`.
+   */
+  choose(accepted: string | undefined, known: string | undefined): ChosenForm {
+    const form = this.#forms[chooseEncoding(accepted ?? '')];
+    return known !== undefined && this.#isKnown(known) ? form.known : form.whole;
+  }
+
+  /**
+   * {@link KeptAnswer.choose} as a response of the fetch API.
+   *
    * @param extra - Headers of this very answer.
    */
   respond(
-    accepted: string | null | undefined,
-    known: string | null | undefined,
-    extra: HeaderFields,
+    accepted: string | undefined,
+    known: string | undefined,
+    extra: Readonly<HeaderFields>,
   ): Response {
-    const { body, headers } = this.#forms[chooseEncoding(accepted ?? '')];
-    if (known && this.#isKnown(known)) {
-      const { 'content-length': _length, 'content-encoding': _encoding, ...rest } = headers;
-      return new Response(null, { status: 304, headers: { ...rest, ...extra } });
-    }
-    return new Response(body, { headers: { ...headers, ...extra } });
+    const { status, headers, body } = this.choose(accepted, known);
+    return new Response(body, { status, headers: { ...headers, ...extra } });
   }
 
   #isKnown(known: string): boolean {
@@ -84,8 +108,16 @@ const readable = {
   gzip: /(?:^|[\s,])gzip(?!\s*;\s*q=0(?:\.0*)?\s*(?:,|$))\s*(?:[;,]|$)/,
 };
 
+/** Callers are many, their browsers few: what these say is read once. */
+const choices = new Map<string, Encoding>();
+
 /** Takes brotli, then gzip, where the caller says that it can read them. */
 export function chooseEncoding(accepted: string): Encoding {
-  if (readable.br.test(accepted)) return 'br';
-  return readable.gzip.test(accepted) ? 'gzip' : 'identity';
+  let choice = choices.get(accepted);
+  if (choice === undefined) {
+    choice = readable.br.test(accepted) ? 'br' : readable.gzip.test(accepted) ? 'gzip' : 'identity';
+    if (choices.size >= 100) choices.clear();
+    choices.set(accepted, choice);
+  }
+  return choice;
 }

@@ -47,40 +47,19 @@ async function answerNow(
   }
 }
 
-// What many ask for is ready in memory, and is answered without waiting for anything.
-function answerKept(
+async function answerKept(
   context: Context,
   exchange: Exchange,
   operation: Operation,
   handle: Handler<Operation>,
   backend: Backend,
-): Response | Promise<Response> {
-  const respond = (kept: KeptAnswer) =>
-    exchange.served(
-      kept.respond(
-        context.req.header('accept-encoding'),
-        context.req.header('if-none-match'),
-        exchange.headers,
-      ),
-    );
-  const ready = findReady(context, backend);
-  if (ready) return respond(ready);
-  return (async () => {
-    try {
-      return respond(
-        (await handle(await call(context, operation, backend), backend)) as KeptAnswer,
-      );
-    } catch (error) {
-      return exchange.refuse(error);
-    }
-  })();
-}
-
-function findReady(context: Context, { catalogues }: Backend): KeptAnswer | undefined {
-  const [, path] = /^[^?]*\/v1\/[\d.]+(\/[^?]*)$/.exec(context.req.url) ?? [];
-  return path === undefined
-    ? undefined
-    : catalogues.known(context.req.param('regency') ?? '')?.ready(path);
+): Promise<Response> {
+  try {
+    const kept = await handle(await call(context, operation, backend), backend);
+    return exchange.kept(kept as KeptAnswer);
+  } catch (error) {
+    return exchange.refuse(error);
+  }
 }
 
 async function call(context: Context, operation: Operation, backend: Backend) {

@@ -14,6 +14,7 @@ import { Limits } from './limits.ts';
 import { createLog, type Logger } from './log.ts';
 import { Problem } from './problem.ts';
 import { createPublishing } from './publishing.ts';
+import { answerReady } from './ready-answers.ts';
 import { Secrets } from './secrets.ts';
 import { seedExample } from './seed.ts';
 import { loadServerKey } from './server-key.ts';
@@ -116,7 +117,9 @@ function createHttpServer(backend: Backend): Server {
       connectionsCheckingInterval: 5_000,
       maxHeaderSize: 16 * 1024,
     },
-    (incoming, outgoing) => void listener(incoming, outgoing),
+    (incoming, outgoing) => {
+      if (!answerReady(backend, incoming, outgoing)) void listener(incoming, outgoing);
+    },
   );
 }
 

@@ -104,6 +104,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
 /** The database over connections that are open. */
 export function databaseOver(connections: Connections): Database {
   const { pool, kind, prepares } = connections;
+  let closing: Promise<void> | undefined;
 
   /** Lends a connection, and repeats what the database gave up for the sake of another. */
   async function using<T>(work: (client: PoolClient) => Promise<T>): Promise<T> {
@@ -189,7 +190,7 @@ export function databaseOver(connections: Connections): Database {
         return { kind, version: rows[0]?.version ?? '', durable: kind === 'postgresql' };
       }),
 
-    close: () => connections.close(),
+    close: () => (closing ??= connections.close()),
   };
 }
 

@@ -1,12 +1,13 @@
 import { after } from 'node:test';
 
-import type { QueryResultRow } from 'pg';
+import pg, { type QueryResultRow } from 'pg';
 
 import { startPostgres, type Postgres } from '../../../tools/postgres/start.ts';
 import type { Connections } from '../src/database-connection.ts';
 import { openEmbedded } from '../src/database-embedded.ts';
 import { connectPostgres } from '../src/database-postgresql.ts';
 import { databaseOver, type Database } from '../src/database.ts';
+import { plantFault } from './booking/faults.ts';
 
 /** Both databases that must behave alike. */
 export const databaseKinds = ['embedded', 'postgresql'] as const;
@@ -24,29 +25,50 @@ export interface TestDatabase extends Database {
   app: Query;
 }
 
+interface TestOptions {
+  poolSize?: number;
+  /** A fault to be planted in the schema, by its name in booking/faults.ts. */
+  fault?: string | undefined;
+}
+
 let postgres: Promise<Postgres> | undefined;
 
 /** A new database with the schema and nothing in it. It is dropped after the tests. */
 export async function testDatabase(
   kind: (typeof databaseKinds)[number],
-  { poolSize = 10 } = {},
+  { poolSize = 10, fault = process.env.MPP_TEST_FAULT }: TestOptions = {},
 ): Promise<TestDatabase> {
+  // Registered before we wait for anything, so that it belongs to the test that called.
+  const cleanups: (() => Promise<void>)[] = [];
+  after(async () => {
+    for (const cleanup of cleanups) await cleanup();
+  });
+
   if (kind === 'embedded') {
-    const connections = await openEmbedded();
-    after(() => connections.close());
-    return asTestDatabase(connections, undefined);
+    const database = asTestDatabase(await openEmbedded(), undefined);
+    cleanups.push(() => database.close());
+    return database;
   }
   const server = await (postgres ??= startPostgres());
   const url = await server.createDatabase();
-  const connections = await connectPostgres(url, poolSize);
-  after(async () => {
-    await connections.close();
-    await server.dropDatabase(url);
-  });
-  return asTestDatabase(connections, url);
+  if (fault) await prepare(url, fault);
+  const database = asTestDatabase(await connectPostgres(url, poolSize), url);
+  cleanups.push(
+    () => database.close(),
+    () => server.dropDatabase(url),
+  );
+  return database;
 }
 
-function asTestDatabase(connections: Connections, url: string | undefined): TestDatabase {
+async function prepare(url: string, fault: string) {
+  const client = new pg.Client(url);
+  await client.connect();
+  await plantFault(client, fault);
+  await client.end();
+}
+
+/** Everything that a test asks of a database, over connections that are open. */
+export function asTestDatabase(connections: Connections, url: string | undefined): TestDatabase {
   const { pool } = connections;
 
   const query =

@@ -71,7 +71,7 @@ export const audits: Record<string, string> = {
     select from mpp.booking o
     left join mpp.booking n on n.regency = o.regency and n.replaces = o.id
     where o.state = 'rescheduled' and (n.id is null or n.code <> o.code or n.secret <> o.secret
-      or n.person <> o.person or n.phone_ending is null or o.phone_ending is not null
+      or n.person <> o.person or (n.phone_ending is null) <> (n.state = 'rescheduled') or o.phone_ending is not null
       or (select count(*) from mpp.booking x
           where x.regency = o.regency and x.replaces = o.id) <> 1)`,
 
@@ -158,7 +158,7 @@ export async function auditAvailability(
     `select s.id, capacity - count(b.id) as free from mpp.slot s
      left join mpp.booking b
        on b.regency = s.regency and b.slot_id = s.id and b.seat_until > now()
-     where s.regency = $1 and is_open and not walk_in and starts_at > now()
+     where s.regency = $1 and is_open and not walk_in and s.starts_at > now()
      group by s.id, capacity having capacity > count(b.id)`,
     [regency],
   );

@@ -78,7 +78,7 @@ export abstract class MppElement<M extends object> extends LitElement {
         locale === 'id' ? this.texts.id : await this.texts[locale]().catch(() => null);
       this.#spoken = messages ? { locale, messages } : { locale: 'id', messages: this.texts.id };
     }
-    super.scheduleUpdate();
+    await super.scheduleUpdate();
   }
 
   /** Moves the focus to the widget's heading: where a new step begins to be read. */

@@ -66,10 +66,11 @@ export const tokens = css`
     display: none;
   }
 
+  /* Not inherited: what is inside <details> would inherit from a slot of the browser's own. */
   *,
   ::before,
   ::after {
-    box-sizing: inherit;
+    box-sizing: border-box;
   }
 
   @media print {

@@ -1,0 +1,23 @@
+import type { Agency, CatalogueIndex, ServiceSummary } from '@mpp-digital/contract';
+import { createSearch, type Search } from '@mpp-digital/search';
+
+/** A regency's services, ready to be looked up and searched. */
+export class Catalogue {
+  readonly index: CatalogueIndex;
+  readonly agencies: ReadonlyMap<string, Agency>;
+  readonly services: ReadonlyMap<string, ServiceSummary>;
+  #search: Search | undefined;
+
+  constructor(index: CatalogueIndex) {
+    this.index = index;
+    this.agencies = new Map(index.agencies.map((agency) => [agency.id, agency]));
+    this.services = new Map(index.services.map((service) => [service.id, service]));
+  }
+
+  /** The services that fit the words, best first; all of them, in the catalogue's order, for none. */
+  find(query: string): ServiceSummary[] {
+    if (!query.trim()) return this.index.services;
+    this.#search ??= createSearch(this.index.services, this.index);
+    return this.#search.find(query, Infinity).map((id) => this.services.get(id)!);
+  }
+}

@@ -1,0 +1,49 @@
+import type { Place, ServiceSummary } from '@mpp-digital/contract';
+import { html } from 'lit';
+
+import { activeFilters, filterPanel } from './filter-panel.ts';
+import { anyFilter, filtered, type Filters, noFilters } from './filters.ts';
+import { nothingFound } from './nothing-found.ts';
+import type { RenderContext } from './render-context.ts';
+import { results } from './results.ts';
+
+interface FoundServices {
+  query: string;
+  /** What the words found, before it is narrowed. */
+  found: readonly ServiceSummary[];
+  filters: Filters;
+  shown: number;
+  /** None as long as they are not read. */
+  places: readonly Place[];
+  onFilter: (filters: Filters) => void;
+  /** A filter was taken away by a button that is gone now, so the focus must go elsewhere. */
+  onUnfilter: (filters: Filters) => void;
+  onOpen: (serviceId: string) => void;
+  onMore: () => void;
+}
+
+/** What the words and the filters leave, or what to do when that is nothing. */
+export function foundServices(
+  { query, found, filters, shown, places, onFilter, onUnfilter, onOpen, onMore }: FoundServices,
+  context: RenderContext,
+) {
+  const services = filtered(found, filters);
+  return html`
+    ${filterPanel({ filters, services: found, onChange: onFilter }, context)}
+    ${activeFilters({ filters, onChange: onUnfilter }, context)}
+    ${
+      services.length > 0
+        ? html`<p id="count" class="count" tabindex="-1">${context.t.found(services.length)}</p>
+            ${results({ services, shown, onOpen, onMore }, context)}`
+        : nothingFound(
+            {
+              query,
+              places,
+              narrowed: anyFilter(filters),
+              onUnfilter: () => onUnfilter(noFilters),
+            },
+            context,
+          )
+    }
+  `;
+}

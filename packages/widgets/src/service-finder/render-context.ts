@@ -1,0 +1,13 @@
+import type { Locale } from '../language.ts';
+import type { ServiceFinderMessages } from '../messages/id/service-finder.ts';
+import type { Catalogue } from './catalogue.ts';
+
+/** What all parts of the finder need in order to show themselves. */
+export interface RenderContext {
+  t: ServiceFinderMessages;
+  locale: Locale;
+  /** Address of one of the server's own pages. */
+  page: (path: string) => string;
+  /** Undefined as long as nothing is known. */
+  catalogue: Catalogue | undefined;
+}

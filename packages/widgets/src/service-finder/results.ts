@@ -1,0 +1,66 @@
+import type { ServiceSummary } from '@mpp-digital/contract';
+import { html, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+
+import { durationText, feeText } from '../format/amounts.ts';
+import { inLocale } from '../format/text.ts';
+import type { RenderContext } from './render-context.ts';
+
+/** So many results first, and so many more each time. */
+export const pageSize = 20;
+
+interface Results {
+  services: readonly ServiceSummary[];
+  /** How many of them are on the screen. */
+  shown: number;
+  onOpen: (serviceId: string) => void;
+  onMore: () => void;
+}
+
+/** The services that were found, best first. */
+export function results({ services, shown, onOpen, onMore }: Results, context: RenderContext) {
+  const more = Math.min(pageSize, services.length - shown);
+  const open = (event: MouseEvent) => follow(event, onOpen);
+  return html`
+    <ul class="results" part="results">
+      ${repeat(
+        services.slice(0, shown),
+        ({ id }) => id,
+        (service) => card(service, open, context),
+      )}
+    </ul>
+    ${
+      more > 0
+        ? html`<button type="button" class="more" @click=${onMore}>${context.t.more(more)}</button>`
+        : nothing
+    }
+  `;
+}
+
+/** Few bindings, because twenty of these are made while someone types. */
+function card(
+  service: ServiceSummary,
+  onClick: (event: MouseEvent) => void,
+  { t, locale, page, catalogue }: RenderContext,
+): TemplateResult {
+  const agency = catalogue?.agencies.get(service.agencyId)?.shortName ?? '';
+  const facts = [agency, feeText(service.fee, t), durationText(service.duration, t)];
+  return html`<li class="card" part="result" data-service=${service.id}>
+    <h3>
+      <a href=${page(`layanan/${service.id}`)} @click=${onClick}
+        >${inLocale(service.name, locale)}</a
+      >
+    </h3>
+    <span class="example" ?hidden=${service.verified}>${t.example}</span>
+    <p>${facts.filter(Boolean).join(' · ')}</p>
+    <p class="muted">${service.channels.map((channel) => t.way[channel]).join(' · ')}</p>
+  </li>`;
+}
+
+/** A plain click opens the service here; one that asks for a new tab leads to the server's page. */
+function follow(event: MouseEvent, onOpen: (serviceId: string) => void): void {
+  if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+  event.preventDefault();
+  const result = (event.currentTarget as Element).closest<HTMLElement>('[data-service]');
+  onOpen(result!.dataset['service']!);
+}

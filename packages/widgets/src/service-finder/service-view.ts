@@ -1,0 +1,156 @@
+import { initialState, Task, TaskStatus } from '@lit/task';
+import type { Service } from '@mpp-digital/contract';
+import { type MppClient, MppError } from '@mpp-digital/sdk';
+import { html, type LitElement, nothing } from 'lit';
+
+import { notice } from '../form/notice.ts';
+import { durationText, feeText } from '../format/amounts.ts';
+import { inLocale } from '../format/text.ts';
+import { patiently } from '../patience.ts';
+import { type NearestTime, nearestTime } from './nearest-time.ts';
+import { PapersSection } from './papers-section.ts';
+import type { RenderContext } from './render-context.ts';
+import { procedure, standard } from './standard.ts';
+import { troubleText } from './trouble.ts';
+import { ways } from './ways.ts';
+
+interface Leads {
+  onBack: () => void;
+  onBook: (serviceId: string) => void;
+  /** Moves the focus to a part of the finder. */
+  onFocus: (selector: string) => void;
+}
+
+/** One service on the screen: what to bring, how to be served, and its whole standard. */
+export class ServiceView {
+  /** Since when the details on the screen were kept, when the server cannot be reached. */
+  since: Date | undefined;
+
+  readonly #host: LitElement;
+  readonly #papers: PapersSection;
+  readonly #details: Task<readonly [MppClient, string], void>;
+  readonly #nearest: Task<readonly [MppClient, Service | undefined], NearestTime | undefined>;
+  /** What was read so far, by id: it stays on the screen when it cannot be read again. */
+  readonly #services = new Map<string, Service>();
+  /** Ids of the service on the screen and of those whose papers are on the same list. */
+  #chosen: readonly string[] = [];
+  #slow = false;
+
+  constructor(host: LitElement, client: () => MppClient) {
+    this.#host = host;
+    this.#papers = new PapersSection(host);
+    this.#details = new Task(host, {
+      args: () => [client(), this.#chosen.join()] as const,
+      task: ([client, ids], { signal }) => this.#read(client, ids, signal),
+    });
+    this.#nearest = new Task(host, {
+      args: () => [client(), this.#main] as const,
+      task: ([client, service], { signal }) =>
+        service?.bookable ? nearestTime(client, service.id, service.places, signal) : initialState,
+    });
+  }
+
+  /** Puts another service on the screen; none for an empty id. */
+  open(serviceId: string): void {
+    this.#chosen = serviceId ? [serviceId] : [];
+    this.#papers.reset();
+    this.since = undefined;
+  }
+
+  /** Forgets what another server or regency said. */
+  forget(): void {
+    this.#services.clear();
+  }
+
+  /** Reads again what could not be read. */
+  again(): void {
+    if (this.#details.status === TaskStatus.ERROR || this.since) void this.#details.run();
+    if (this.#nearest.status === TaskStatus.ERROR) void this.#nearest.run();
+  }
+
+  get #main(): Service | undefined {
+    return this.#services.get(this.#chosen[0] ?? '');
+  }
+
+  async #read(client: MppClient, ids: string, signal: AbortSignal): Promise<void> {
+    this.#slow = false;
+    this.since = undefined;
+    const onStale = (since: Date) => (this.since = since);
+    const reading = (ids ? ids.split(',') : []).map(async (id) => {
+      this.#services.set(id, await client.catalogue.service(id, { signal, onStale }));
+    });
+    await patiently(Promise.all(reading), () => {
+      this.#slow = true;
+      this.#host.requestUpdate();
+    });
+  }
+
+  render(leads: Leads, context: RenderContext) {
+    const id = this.#chosen[0] ?? '';
+    const service = this.#main;
+    return html`
+      <article class="service" part="service" data-service=${id}>
+        ${this.#header(id, leads, context)} ${this.#state(context)}
+        ${service ? this.#parts(service, leads, context) : nothing}
+      </article>
+    `;
+  }
+
+  /** What the list knew stands on the screen while the rest is read. */
+  #header(id: string, { onBack }: Leads, { t, locale, catalogue }: RenderContext) {
+    const service = this.#main;
+    const listed = catalogue?.services.get(id);
+    const summary = service ?? listed;
+    const agency = service?.agency ?? catalogue?.agencies.get(listed?.agencyId ?? '');
+    const gone = this.#details.error instanceof MppError && !summary;
+    return html`
+      <header>
+        <button type="button" class="plain back" @click=${onBack}>
+          <span aria-hidden="true">‹</span> ${t.allResults}
+        </button>
+        <h2 data-heading tabindex="-1">
+          ${summary ? inLocale(summary.name, locale) : gone ? t.notShown : t.loading}
+        </h2>
+        ${service ? html`<p>${inLocale(service.summary, locale)}</p>` : nothing}
+        ${agency ? html`<p>${inLocale(agency.name, locale)}</p>` : nothing}
+        ${
+          summary
+            ? html`<p class="facts">
+                ${t.feeAndTime(feeText(summary.fee, t), durationText(summary.duration, t))}
+              </p>`
+            : nothing
+        }
+        ${summary && !summary.verified ? html`<p class="muted">${t.exampleNote}</p>` : nothing}
+      </header>
+    `;
+  }
+
+  #state({ t }: RenderContext) {
+    const { status, error } = this.#details;
+    if (status === TaskStatus.PENDING && !this.#main)
+      return html`<p class="muted" role="status">${this.#slow ? t.slow : t.loading}</p>`;
+    if (status !== TaskStatus.ERROR) return nothing;
+    if (error instanceof MppError && error.code === 'not_found')
+      return notice('warning', t.serviceUnknown);
+    return notice('negative', troubleText(t.detailsFailed, error, t), {
+      label: t.retry,
+      run: () => this.again(),
+    });
+  }
+
+  #parts(service: Service, { onBook, onFocus }: Leads, context: RenderContext) {
+    const services = this.#chosen.flatMap((id) => this.#services.get(id) ?? []);
+    const { status, value } = this.#nearest;
+    const known = status === TaskStatus.COMPLETE || status === TaskStatus.ERROR;
+    const nearest = known ? (value ?? null) : undefined;
+    const onChoose = (ids: string[]) => (this.#chosen = ids);
+    return html`
+      ${this.#papers.render({ ids: this.#chosen, services, onChoose, onFocus }, context)}
+      <section class="stack" part="ways">
+        ${ways({ service, others: services.slice(1), nearest, onBook }, context)}
+      </section>
+      <section class="stack unprinted">${procedure(service, context)}</section>
+      <section class="stack unprinted">${standard(service, context)}</section>
+    `;
+  }
+}

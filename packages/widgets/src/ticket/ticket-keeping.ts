@@ -4,15 +4,21 @@ import { html, nothing } from 'lit';
 import { announce } from '../announce.ts';
 import { copy } from '../clipboard.ts';
 import { notice, type NoticeKind } from '../form/notice.ts';
+import type { TicketMessages } from '../messages/id/ticket.ts';
 import { printAlone } from '../print-alone.ts';
 import { saveCalendarFile } from './calendar-file.ts';
 import type { TicketContext } from './ticket-context.ts';
 import { shareText } from './ticket-words.ts';
 
+type Outcome = Extract<
+  keyof TicketMessages,
+  `${string}Copied` | `${string}Failed` | 'calendarSaved'
+>;
+
 /** Ways to keep a ticket: copy, calendar, share, print. There is no account that keeps it. */
 export class TicketKeeping {
   readonly #context: TicketContext;
-  #said: { kind: NoticeKind; sentence: string } | undefined;
+  #said: { kind: NoticeKind; what: Outcome } | undefined;
   #loading = false;
 
   constructor(context: TicketContext) {
@@ -52,21 +58,19 @@ export class TicketKeeping {
           </button>
           <button type="button" @click=${() => void this.#copyLink(ticket)}>${t.copyLink}</button>
         </div>
-        ${this.#said ? notice(this.#said.kind, this.#said.sentence) : nothing}
+        ${this.#said ? notice(this.#said.kind, t[this.#said.what]) : nothing}
       </section>
     `;
   }
 
   async #copyCode({ code }: Ticket) {
-    const t = this.#context.messages();
-    if (await copy(formatCode(code))) this.#say('positive', t.codeCopied);
-    else this.#say('warning', t.copyFailed);
+    if (await copy(formatCode(code))) this.#say('positive', 'codeCopied');
+    else this.#say('warning', 'copyFailed');
   }
 
   async #copyLink({ link }: Ticket) {
-    const t = this.#context.messages();
-    if (await copy(link)) this.#say('positive', t.linkCopied);
-    else this.#say('warning', t.linkCopyFailed);
+    if (await copy(link)) this.#say('positive', 'linkCopied');
+    else this.#say('warning', 'linkCopyFailed');
   }
 
   async #share(ticket: Ticket) {
@@ -78,30 +82,29 @@ export class TicketKeeping {
     } catch (error) {
       // Closing the browser's own dialogue is no failure.
       if ((error as Error).name === 'AbortError') return;
-      if (await copy(text)) this.#say('positive', t.ticketTextCopied);
-      else this.#say('warning', t.shareFailed);
+      if (await copy(text)) this.#say('positive', 'ticketTextCopied');
+      else this.#say('warning', 'shareFailed');
     }
   }
 
   async #saveCalendar(ticket: Ticket) {
     if (this.#loading) return;
-    const t = this.#context.messages();
     this.#loading = true;
     this.#context.host.requestUpdate();
     try {
       saveCalendarFile(await this.#context.client().bookings.calendar(ticket), ticket);
-      this.#say('positive', t.calendarSaved);
+      this.#say('positive', 'calendarSaved');
     } catch {
-      this.#say('negative', t.calendarFailed);
+      this.#say('negative', 'calendarFailed');
     } finally {
       this.#loading = false;
       this.#context.host.requestUpdate();
     }
   }
 
-  #say(kind: NoticeKind, sentence: string) {
-    this.#said = { kind, sentence };
-    announce(sentence);
+  #say(kind: NoticeKind, what: Outcome) {
+    this.#said = { kind, what };
+    announce(this.#context.messages()[what]);
     this.#context.host.requestUpdate();
   }
 }

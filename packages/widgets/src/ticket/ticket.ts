@@ -39,7 +39,7 @@ export class TicketView implements ReactiveController {
   #ticket: Ticket | undefined;
   #step: Step = 'ticket';
   #qr: QrCode | 'missing' | undefined;
-  #said = '';
+  #hasMoved = false;
 
   constructor(options: TicketViewOptions) {
     this.#options = options;
@@ -66,7 +66,7 @@ export class TicketView implements ReactiveController {
   set ticket(ticket: Ticket | undefined) {
     if (ticket?.id !== this.#ticket?.id) {
       this.#step = 'ticket';
-      this.#said = '';
+      this.#hasMoved = false;
       this.#keeping.reset();
       this.#reschedule.close();
       this.#cancel.close();
@@ -118,7 +118,7 @@ export class TicketView implements ReactiveController {
     else this.#reschedule.close();
     if (step === 'cancel') this.#cancel.open(ticket);
     else this.#cancel.close();
-    this.#said = '';
+    this.#hasMoved = false;
     this.#keeping.reset();
     this.#step = step;
     const { host } = this.#options;
@@ -130,8 +130,8 @@ export class TicketView implements ReactiveController {
     const { host, messages, locale } = this.#options;
     this.#go('ticket');
     this.#take(ticket);
-    this.#said = messages().changedTime(whenText(ticket, locale()));
-    announce(this.#said);
+    this.#hasMoved = true;
+    announce(messages().changedTime(whenText(ticket, locale())));
     host.dispatchEvent(new RescheduledEvent(ticket.service.id, ticket.startsAt));
   };
 
@@ -143,22 +143,25 @@ export class TicketView implements ReactiveController {
     host.dispatchEvent(new CancelledEvent(ticket.service.id));
   };
 
-  render(): TemplateResult | typeof nothing {
+  /** @param beside - Stands next to the number and the code, or below them on a small screen. */
+  render(beside?: TemplateResult): TemplateResult | typeof nothing {
     const ticket = this.#ticket;
     if (!ticket) return nothing;
     if (this.#step === 'reschedule') return html`${this.#reschedule.render()}`;
     if (this.#step === 'cancel') return html`${this.#cancel.render()}`;
     if (this.#step === 'cancelled') return this.#farewell(ticket);
     const t = this.#options.messages();
+    const locale = this.#options.locale();
     return html`
       <div class="ticket">
-        ${this.#said ? notice('positive', this.#said) : nothing}
-        ${ticketFacts(ticket, t, this.#options.locale(), {
+        ${this.#hasMoved ? notice('positive', t.changedTime(whenText(ticket, locale))) : nothing}
+        ${ticketFacts(ticket, t, locale, {
           qr: this.#qrCode(ticket),
           actions: this.#keeping.copyButton(ticket),
         })}
         <div class="ticket-more">
-          ${this.#papers.render()} ${this.#keeping.render(ticket)} ${this.#changes(ticket)}
+          ${beside ?? nothing} ${this.#papers.render()} ${this.#keeping.render(ticket)}
+          ${this.#changes(ticket)}
         </div>
       </div>
     `;

@@ -1,0 +1,111 @@
+import { bookingMoves, type Status } from '@mpp-digital/contract';
+import type { MppError } from '@mpp-digital/sdk';
+import { html, nothing, type TemplateResult } from 'lit';
+
+import { notice } from '../form/notice.ts';
+import { clockWithZone, dayOf, shortDay } from '../format/moments.ts';
+import { inLocale } from '../format/text.ts';
+import type { Locale } from '../language.ts';
+import type { StatusTrackerMessages } from '../messages/id/status-tracker.ts';
+import { causeText } from '../ticket/cause-text.ts';
+import { ticketFacts } from '../ticket/ticket-facts.ts';
+import type { TicketView } from '../ticket/ticket.ts';
+import { hasEnded, isLate, standing } from './standing.ts';
+import type { TicketState } from './ticket-reading.ts';
+import { timeline } from './timeline.ts';
+import type { UnlockForm } from './unlock-form.ts';
+
+interface Result {
+  status: Status;
+  /** When it was known, by the server's clock. */
+  knownAt: string;
+  /** Why it is not known better. */
+  trouble: MppError | undefined;
+  ticket: TicketState;
+  view: TicketView;
+  unlock: UnlockForm;
+  onOtherCode: () => void;
+  onAgain: () => void;
+  onBookAgain: () => void;
+}
+
+/** Where a booking stands, with its ticket for the one whose it is. */
+export function result(parts: Result, t: StatusTrackerMessages, locale: Locale): TemplateResult {
+  const { status, knownAt, view } = parts;
+  const over = hasEnded(status) || isLate(status, knownAt);
+  const side = html` ${timeline(status, t, locale)} ${over ? nothing : opening(parts, t)} `;
+  return html`
+    <div class="result">
+      <header>
+        <button type="button" class="plain back" @click=${parts.onOtherCode}>
+          ‹ ${t.otherCode}
+        </button>
+        <h2 data-heading tabindex="-1">${inLocale(status.service.name, locale)}</h2>
+        <p class="muted">${inLocale(status.agency.name, locale)}</p>
+      </header>
+      ${keptFrom(parts, t, locale)}
+      <div class="stack">
+        ${standing(status, knownAt, t, locale)}
+        ${
+          over
+            ? html`<div class="row">
+                <button type="button" class="primary" @click=${parts.onBookAgain}>
+                  ${t.bookAgain}
+                </button>
+              </div>`
+            : nothing
+        }
+      </div>
+      ${
+        parts.ticket === 'open' && !over
+          ? view.render(side)
+          : html`
+              <div class="facts-and-side">
+                ${ticketFacts(status, t, locale)}
+                <div class="side">${side}</div>
+              </div>
+            `
+      }
+    </div>
+  `;
+}
+
+/** When it was known; after the last look failed, that too. */
+function keptFrom(
+  { status, knownAt, trouble, onAgain }: Result,
+  t: StatusTrackerMessages,
+  locale: Locale,
+) {
+  const { timeZone } = status;
+  const day = shortDay(dayOf(knownAt, timeZone), locale);
+  const moment = `${day} ${clockWithZone(knownAt, timeZone, locale)}`;
+  if (!trouble) {
+    return html`<p class="muted">${hasEnded(status) ? t.finalAt(moment) : t.knownAt(moment)}</p>`;
+  }
+  const cause = causeText(trouble, t) ?? t.causes.busy;
+  return html`<div role="status">
+    ${notice('warning', t.keptFrom(cause, moment), { label: t.retry, run: onAgain })}
+  </div>`;
+}
+
+/** The way from the code to the ticket. */
+function opening({ status, ticket, unlock, onAgain }: Result, t: StatusTrackerMessages) {
+  switch (ticket) {
+    case 'open':
+      return nothing;
+    case 'loading':
+      return html`<p class="muted" role="status">${t.loading}</p>`;
+    case 'failed':
+      return notice('negative', t.ticketMissing, { label: t.retry, run: onAgain });
+    case 'refused':
+    case undefined:
+      return html`
+        ${ticket ? notice('warning', t.secretUnknown) : nothing}
+        ${
+          bookingMoves[status.state].includes('cancelled') && status.state !== 'held'
+            ? unlock.render(status.code)
+            : nothing
+        }
+      `;
+  }
+}

@@ -83,13 +83,13 @@ export class Catalogue {
   async answer(
     name: string,
     headers: Readonly<HeaderFields>,
-    make: () => unknown,
+    make: () => string,
   ): Promise<KeptAnswer> {
     const ready = this.#ready.get(name);
     if (ready) return ready;
     let making = this.#making.get(name);
     if (!making) {
-      making = KeptAnswer.of(JSON.stringify(make()), headers)
+      making = KeptAnswer.of(make(), headers)
         .then((answer) => this.#keep(name, answer))
         .finally(() => this.#making.delete(name));
       this.#making.set(name, making);

@@ -1,4 +1,5 @@
-const openapi = (o: { server: string }) => ({ openapi: '3.1.0', servers: [{ url: o.server }] });
+import { readFile } from 'node:fs/promises';
+
 import type { Context, Hono } from 'hono';
 
 import { publicUrlOf } from './call.ts';
@@ -18,10 +19,7 @@ export function mountDiscovery(app: Hono, backend: Backend): void {
     const url = publicUrlOf(context, backend.config);
     let description = descriptions.get(url);
     if (!description) {
-      description = KeptAnswer.of(JSON.stringify(openapi({ server: url })), {
-        'content-type': 'application/vnd.oai.openapi+json;version=3.1',
-        'cache-control': caching,
-      });
+      description = describeApi(url);
       // A server may be asked by any name: one at a time is enough.
       descriptions.clear();
       descriptions.set(url, description);
@@ -56,6 +54,16 @@ export function mountDiscovery(app: Hono, backend: Backend): void {
   });
 
   app.get('/health', (context) => answerHealth(context, backend));
+}
+
+/** The contract's own description, which says each field's meaning, at this server's address. */
+async function describeApi(url: string): Promise<KeptAnswer> {
+  const file = new URL(import.meta.resolve('@mpp-digital/contract/openapi.json'));
+  const description = JSON.parse(await readFile(file, 'utf8')) as object;
+  return KeptAnswer.of(JSON.stringify({ ...description, servers: [{ url }] }), {
+    'content-type': 'application/vnd.oai.openapi+json;version=3.1',
+    'cache-control': caching,
+  });
 }
 
 async function answerHealth(context: Context, backend: Backend): Promise<Response> {

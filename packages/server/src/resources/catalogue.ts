@@ -13,13 +13,14 @@ const caching = 'public, max-age=60, stale-while-revalidate=86400, stale-if-erro
 const json: HeaderFields = { 'content-type': 'application/json', 'cache-control': caching };
 
 export const catalogue: Handlers<typeof operations> = {
-  index: ({ catalogue }) => catalogue.answer('/catalogue', json, () => catalogue.index),
+  index: ({ catalogue }) =>
+    catalogue.answer('/catalogue', json, () => JSON.stringify(catalogue.index)),
 
   services: ({ catalogue, query }) => page(catalogue, '/services', catalogue.services, query),
 
   service({ catalogue, params }) {
     const service = find(catalogue, params.serviceId);
-    return catalogue.answer(`/services/${service.id}`, json, () => service);
+    return catalogue.answer(`/services/${service.id}`, json, () => JSON.stringify(service));
   },
 
   linkedData({ catalogue, params }, { config }) {
@@ -27,7 +28,7 @@ export const catalogue: Handlers<typeof operations> = {
     return catalogue.answer(
       `/services/${service.id}/linked-data`,
       { ...json, 'content-type': 'application/ld+json' },
-      () => linkedData(service, catalogue, config.publicUrl ?? ''),
+      () => JSON.stringify(linkedData(service, catalogue, config.publicUrl ?? '')),
     );
   },
 
@@ -65,6 +66,6 @@ function page(
       ...json,
       ...(next !== null && { link: `<?cursor=${next}&limit=${String(limit)}>; rel="next"` }),
     },
-    () => ({ items: ids.slice(start, start + limit).map((id) => all.get(id)), next }),
+    () => JSON.stringify({ items: ids.slice(start, start + limit).map((id) => all.get(id)), next }),
   );
 }

@@ -1,0 +1,126 @@
+import { createHash } from 'node:crypto';
+
+import type { Context } from 'hono';
+import { html } from 'hono/html';
+import type { HtmlEscapedString } from 'hono/utils/html';
+
+import type { Language } from '../handler.ts';
+import { safeHeaders, type HeaderFields } from '../headers.ts';
+import { style } from './style.ts';
+import { wordsIn, type Words } from './words.ts';
+
+/** Text that is safe to stand in a page: everything put into it was escaped. */
+export type Markup = HtmlEscapedString | Promise<HtmlEscapedString>;
+
+/** Where the style sheet is; its name changes with it. */
+export const stylePath = `/pages.${createHash('sha256').update(style).digest('hex').slice(0, 12)}.css`;
+
+/** What every page is made from. */
+export interface Frame {
+  language: Language;
+  words: Words;
+  /** Code of the regency. */
+  regency: string;
+  /** Name of the regency: `Kota Batu`. */
+  name: string;
+  /** Makes an address of one of the regency's pages, which keeps the language. */
+  page: (path: string, query?: Record<string, string>) => string;
+}
+
+/** What differs from page to page. */
+export interface Content {
+  title: string;
+  body: Markup;
+  /** Address of the same in the other language; none where a form was sent. */
+  translation?: string | undefined;
+  /** Whether widgets take the place of the plain content where they can. */
+  upgrade?: boolean;
+  /** A banner that never goes away: this is an example. */
+  example?: boolean;
+  /** What stands beside the name in the head of the page, in place of the regency's pages. */
+  navigation?: Markup;
+}
+
+/**
+ * The frame of a request. Indonesian, unless its address says English: telephones in Indonesia often
+ * speak English to people who would rather not.
+ */
+export function frameOf(context: Context, regency: { code: string; name: string }): Frame {
+  const language = context.req.query('lang') === 'en' ? 'en' : 'id';
+  return {
+    language,
+    words: wordsIn(language),
+    regency: regency.code,
+    name: regency.name,
+    page: (path, query = {}) => {
+      const search = new URLSearchParams({ ...query, ...(language === 'en' && { lang: 'en' }) });
+      return `/${regency.code}/${path}${search.size > 0 ? `?${search.toString()}` : ''}`;
+    },
+  };
+}
+
+/** The address of what was asked for, in the other language. */
+export function translationOf(context: Context, { language }: Frame): string {
+  const url = new URL(context.req.url);
+  if (language === 'id') url.searchParams.set('lang', 'en');
+  else url.searchParams.delete('lang');
+  return url.pathname + url.search;
+}
+
+/** A whole page. */
+export function document(frame: Frame, content: Content): string {
+  const { language, words, regency, name, page } = frame;
+  const { title, body, translation, upgrade, example, navigation } = content;
+  const other = language === 'id' ? 'en' : 'id';
+  const text = html`<!doctype html>
+    <html lang="${language}">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>${title} · ${name}</title>
+        <link rel="icon" href="data:," />
+        <link rel="stylesheet" href="${stylePath}" />
+        ${upgrade ? html`<script src="/mpp.js" defer data-regency="${regency}"></script>` : ''}
+      </head>
+      <body>
+        <a class="skip" href="#isi">${words.skip}</a>
+        ${example ? html`<p class="example" role="note">${words.example}</p>` : ''}
+        <header>
+          <nav class="bar">
+            <a href="/">${name}</a>
+            ${
+              navigation ??
+              html`<a href="${page('layanan')}">${words.services}</a>
+                <a href="${page('lacak')}">${words.track}</a>`
+            }
+            ${
+              translation
+                ? html`<a href="${translation}" lang="${other}" hreflang="${other}"
+                    >${words.otherLanguage}</a
+                  >`
+                : ''
+            }
+          </nav>
+        </header>
+        <main id="isi">${body}</main>
+        <footer class="foot">MPP Digital · ${name}</footer>
+      </body>
+    </html>`;
+  // Nothing in a page is waited for, so its text is at hand.
+  return (text as string).replace(/\n\s+/g, '\n');
+}
+
+/** Headers of a page. It runs our own scripts only, and stands in nobody's frame. */
+export const pageHeaders: Readonly<HeaderFields> = {
+  ...safeHeaders,
+  'content-type': 'text/html; charset=utf-8',
+  'content-security-policy':
+    "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data: blob:; media-src 'self' blob:; form-action 'self'; base-uri 'none'; frame-ancestors 'self'; require-trusted-types-for 'script'; trusted-types lit-html",
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+  // A camera reads the QR code of a ticket; nothing else is asked for.
+  'permissions-policy': 'camera=(self), geolocation=(), microphone=()',
+};
+
+/** How long a page that is the same for everyone may be kept. */
+export const pageCaching = 'public, max-age=60, stale-while-revalidate=86400';

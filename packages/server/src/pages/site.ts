@@ -1,0 +1,117 @@
+import type { Context, Hono } from 'hono';
+import { html } from 'hono/html';
+
+import type { Catalogue } from '../catalogue.ts';
+import { readCaller } from '../call.ts';
+import { Exchange } from '../exchange.ts';
+import type { Backend, Caller } from '../handler.ts';
+import { Problem } from '../problem.ts';
+import { document, frameOf, pageCaching, pageHeaders, type Content, type Frame } from './page.ts';
+
+/** What a page is made with. */
+export interface Visit {
+  context: Context;
+  frame: Frame;
+  caller: Caller;
+  catalogue: Catalogue;
+  backend: Backend;
+  exchange: Exchange;
+}
+
+/** A page that is the same for everyone who asks for it by this name. */
+export interface KeptPage {
+  keep: string;
+  make: () => Content;
+}
+
+/** A page, or something else that a form asked for. */
+export type Shown = Content | KeptPage | { response: Response };
+
+type Show = (visit: Visit) => Promise<Shown> | Shown;
+
+/** The regency's pages on one application. */
+export class Site {
+  readonly #app: Hono;
+  readonly #backend: Backend;
+
+  constructor(app: Hono, backend: Backend) {
+    this.#app = app;
+    this.#backend = backend;
+  }
+
+  /** A page by its own address. */
+  get(path: string, show: Show): void {
+    this.#on('GET', path, show);
+  }
+
+  /** What a form is answered with. */
+  post(path: string, show: Show): void {
+    this.#on('POST', path, show);
+  }
+
+  #on(method: 'GET' | 'POST', path: string, show: Show): void {
+    const backend = this.#backend;
+    const name = `/{regency}${path.replace(/:(\w+)/g, '{$1}')}`;
+    this.#app.on(method, `/:regency${path}`, async (context) => {
+      const exchange = new Exchange(backend, context, name);
+      const code = context.req.param('regency') ?? '';
+      try {
+        const catalogue = await backend.catalogues.get(code);
+        if (!catalogue) throw new Problem('regency_unknown');
+        const frame = frameOf(context, catalogue.regency);
+        const caller = readCaller(context, catalogue, backend);
+        return await send(
+          exchange,
+          frame,
+          catalogue,
+          await show({ context, frame, caller, catalogue, backend, exchange }),
+        );
+      } catch (error) {
+        return refusePage(exchange, context, code, error);
+      }
+    });
+  }
+}
+
+async function send(
+  exchange: Exchange,
+  frame: Frame,
+  catalogue: Catalogue,
+  shown: Shown,
+): Promise<Response> {
+  if ('response' in shown) return shown.response;
+  if ('keep' in shown) {
+    const { page, language } = frame;
+    return exchange.kept(
+      await catalogue.answer(
+        `${page(shown.keep)} ${language}`,
+        { ...pageHeaders, 'cache-control': pageCaching, 'content-language': language },
+        () => document(frame, shown.make()),
+      ),
+    );
+  }
+  return exchange.answer(document(frame, shown), {
+    ...pageHeaders,
+    'content-language': frame.language,
+  });
+}
+
+/** A page that says what went wrong, in words; the code is in the log. */
+function refusePage(exchange: Exchange, context: Context, code: string, error: unknown): Response {
+  const problem = exchange.refuse(error);
+  const frame = frameOf(context, { code, name: 'MPP Digital' });
+  const { words } = frame;
+  const [title, text] =
+    problem.status === 429
+      ? [words.tooMany, '']
+      : problem.status === 503
+        ? [words.busy, '']
+        : problem.status >= 500
+          ? [words.troubleHeading, words.trouble]
+          : [words.goneHeading, words.gone];
+  const body = html`<h1>${title}</h1>
+    <p>${text}</p>`;
+  const headers = new Headers(problem.headers);
+  for (const [name, value] of Object.entries(pageHeaders)) headers.set(name, value);
+  return new Response(document(frame, { title, body }), { status: problem.status, headers });
+}

@@ -1,0 +1,106 @@
+import type { BookingState, Channel } from '@mpp-digital/contract';
+
+import type { Language } from '../handler.ts';
+import { en } from './words-en.ts';
+import { id } from './words-id.ts';
+
+/** What the pages say, complete in each language. */
+export interface Words {
+  services: string;
+  findHeading: string;
+  findLabel: string;
+  find: string;
+  results: (count: number) => string;
+  nothingFound: string;
+  allServices: string;
+  free: string;
+  asBilled: string;
+  upTo: (least: string, most: string) => string;
+  duration: Record<'minute' | 'hour' | 'day' | 'workingDay', (count: number) => string>;
+  channel: Record<Channel, string>;
+  bring: string;
+  bringNothing: string;
+  cost: string;
+  time: string;
+  product: string;
+  ways: string;
+  steps: string;
+  legalBasis: string;
+  complaints: string;
+  moreStandard: string;
+  facilities: string;
+  staffCompetence: string;
+  internalSupervision: string;
+  staffing: string;
+  serviceGuarantee: string;
+  safetyGuarantee: string;
+  performanceEvaluation: string;
+  counters: (numbers: string) => string;
+  takeNumber: string;
+  whenHeading: string;
+  whichService: string;
+  day: string;
+  timeOfDay: string;
+  morning: string;
+  afternoon: string;
+  roomLeft: (free: number) => string;
+  full: string;
+  closed: string;
+  noRoom: string;
+  noRoomAtAll: string;
+  nextRoom: (day: string) => string;
+  chooseDay: string;
+  chooseTime: string;
+  goOn: string;
+  whoHeading: string;
+  name: string;
+  nameHint: string;
+  nameWrong: string;
+  phone: string;
+  phoneHint: string;
+  phoneWrong: string;
+  priority: string;
+  privacy: string;
+  wrongHeading: string;
+  slotGone: string;
+  alreadyBooked: string;
+  anotherTime: string;
+  ticketHeading: string;
+  yourNumber: string;
+  code: string;
+  keepCode: string;
+  arriveEarly: string;
+  calendar: string;
+  cancel: string;
+  cancelled: string;
+  trackHeading: string;
+  trackLabel: string;
+  trackHint: string;
+  track: string;
+  codeWrong: string;
+  notFound: string;
+  phoneEnding: string;
+  phoneEndingHint: string;
+  phoneEndingWrong: string;
+  openTicket: string;
+  openTicketHeading: string;
+  tooMany: string;
+  state: Record<BookingState, string>;
+  history: string;
+  goneHeading: string;
+  gone: string;
+  troubleHeading: string;
+  trouble: string;
+  busy: string;
+  skip: string;
+  otherLanguage: string;
+  example: string;
+  exampleService: string;
+}
+
+const languages: Record<Language, Words> = { id, en };
+
+/** The words of a language. */
+export function wordsIn(language: Language): Words {
+  return languages[language];
+}

@@ -18,6 +18,8 @@ export interface Dictionary {
   readonly meaningsOf: (word: string) => readonly Known[] | undefined;
   /** Whether a word itself is known, not only its root. */
   readonly has: (word: string) => boolean;
+  /** Whether a word is an expression of several, joined. */
+  readonly isExpression: (word: string) => boolean;
   /** Puts together what was typed apart: _orang tua_, _k t p_, _kar tu_. */
   readonly join: (words: readonly string[]) => string[];
   /** Looks among all words: see {@link createVocabulary}. */
@@ -30,7 +32,7 @@ export interface Dictionary {
 export const foreign = 0;
 
 /** Puts a catalogue's words to those of the language files. */
-export function createDictionary(words: readonly string[]): Dictionary {
+export function createDictionary(catalogue: ReadonlySet<string>): Dictionary {
   const numbers = new Map<string, number>([['', foreign]]);
   const known = new Map<string, Known[]>();
   const roots = new Map<string, readonly Known[]>();
@@ -65,54 +67,54 @@ export function createDictionary(words: readonly string[]): Dictionary {
   for (const word of stopWords.split(/\s+/)) know(word);
   // What the catalogue speaks of is not foreign to it.
   for (const word of foreignWords.trim().split(/\s+/))
-    if (!words.includes(word)) know(word, [foreign, 1]);
+    if (!catalogue.has(word)) know(word, [foreign, 1]);
 
-  const meaningsOf = (word: string) => {
-    const exact = known.get(word) ?? roots.get(word);
+  const find = (word: string) => known.get(word) ?? roots.get(word);
+  const meaningsOf = (word: string, forms?: readonly string[]) => {
+    const exact = find(word);
     if (exact) return exact;
-    for (const root of rootsOf(word)) {
-      const found = known.get(root) ?? roots.get(root);
+    for (const root of forms ?? rootsOf(word)) {
+      const found = find(root);
       if (found?.length) return found.map(([meaning, sure]): Known => [meaning, sure * derived]);
     }
     return undefined;
   };
 
   // Short words first, so that what is derived finds its root.
-  for (const word of [...new Set(words)].sort((a, b) => a.length - b.length)) {
+  for (const word of [...catalogue].sort((a, b) => a.length - b.length)) {
     if (known.has(word)) continue;
-    const same = meaningsOf(word)?.filter(
-      ([meaning, sure]) => meaning !== foreign && sure >= derived,
-    );
+    const forms = rootsOf(word);
+    const same = meaningsOf(word, forms)?.filter(([m, sure]) => m !== foreign && sure >= derived);
     const meant: Known[] = same?.length
       ? same.map(([meaning]) => [meaning, 1])
       : [[numberOf(word), 1]];
     known.set(word, meant);
-    for (const root of rootsOf(word)) {
-      if (root.length > 3 && !known.has(root) && !roots.has(root)) roots.set(root, meant);
-    }
+    for (const root of forms) if (root.length > 3 && !find(root)) roots.set(root, meant);
   }
 
   return {
     meaningsOf,
     has: (word) => known.has(word),
+    isExpression: (word) => expressions.has(word),
     near: createVocabulary(known.keys()),
     light,
     join(words) {
       const joined: string[] = [];
-      for (let i = 0; i < words.length; i++) {
-        let n = 4;
-        for (; n > 1; n--) {
-          const parts = words.slice(i, i + n);
-          const whole = parts.join('');
-          if (
-            expressions.has(whole) ||
-            (known.has(whole) && !parts.every((part) => known.has(part)))
-          ) {
-            break;
+      for (let i = 0; i < words.length;) {
+        let whole = words[i]!;
+        let best = whole;
+        let strange = !known.has(whole);
+        let next = i + 1;
+        for (let n = i + 1; n < i + 4 && n < words.length; n++) {
+          whole += words[n]!;
+          strange ||= !known.has(words[n]!);
+          if (expressions.has(whole) || (strange && known.has(whole))) {
+            best = whole;
+            next = n + 1;
           }
         }
-        joined.push(words.slice(i, i + n).join(''));
-        i += n - 1;
+        joined.push(best);
+        i = next;
       }
       return joined;
     },

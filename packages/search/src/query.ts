@@ -14,7 +14,7 @@ const longest = 30;
  * @returns `read(query)`: what the words may mean, without those that say nothing. The last word
  * may be unfinished.
  */
-export function createReader({ meaningsOf, has, join, near }: Dictionary) {
+export function createReader({ meaningsOf, has, isExpression, join, near }: Dictionary) {
   const memory = new Map<string, Token[]>();
 
   return (query: string): Token[] => {
@@ -36,6 +36,8 @@ export function createReader({ meaningsOf, has, join, near }: Dictionary) {
     const token = new Map<number, number>();
     const add = (senses: readonly Known[], weight: number) => {
       for (const [meaning, sure] of senses) {
+        // Only a word that is certainly foreign turns a query away.
+        if (meaning === foreign && weight < 1) continue;
         token.set(meaning, Math.max(token.get(meaning) ?? 0, sure * weight));
       }
     };
@@ -46,7 +48,9 @@ export function createReader({ meaningsOf, has, join, near }: Dictionary) {
     if (known) add(known, 1);
     if (last) {
       near(word, 0, true, (term, _, goesOn) => {
-        if (goesOn) add(meaningsOf(term)!, (known ? 0.3 : 0.5) + (0.4 * length) / term.length);
+        // What is a word already need not become an expression: surat, surat izin mengemudi.
+        if (!goesOn || (known && isExpression(term))) return;
+        add(meaningsOf(term)!, (known ? 0.3 : 0.5) + (0.4 * length) / term.length);
       });
     }
     if (token.size > 0) return [token];
@@ -70,10 +74,9 @@ export function createReader({ meaningsOf, has, join, near }: Dictionary) {
       if (length < 4 && (goesOn || ![...word].every((letter) => term.includes(letter)))) return;
       if (term[0] !== word[0] && (errors > 1 || length < 5) && term[1] !== word[0]) return;
       const senses = meaningsOf(term)!;
-      if (senses[0]?.[0] === foreign) return;
       if (errors < least || (errors === least && senses.length > 0)) says = senses.length > 0;
       least = Math.min(least, errors);
-      add(senses, (goesOn ? 0.6 : 0.8) - 0.2 * errors);
+      add(senses, (goesOn ? 0.8 : 1) - 0.2 * errors);
     });
     return says;
   }

@@ -1,86 +1,109 @@
 import type { Dictionary } from './dictionary.ts';
 import { foreign } from './dictionary.ts';
 import type { Token } from './query.ts';
+import type { Phrase } from './services.ts';
 
-/** A text that finds a service, in words, and how much it counts, from 0 to 1. */
-export interface Phrase<Content = readonly string[]> {
-  readonly words: Content;
-  readonly weight: number;
-}
+// A meaning that one service has is worth 1; the more have it, the less.
 
 /** What a meaning is worth that says little alone, as a share of what it would be worth. */
 const lightWorth = 0.5;
-/** What a word is worth that was not understood; a rare meaning is worth about 6. */
-const unknownWorth = 3;
-const foreignWorth = 12;
+/** What a word is worth that was not understood. */
+const unknownWorth = 0.5;
+const foreignWorth = 1.4;
 /** How much the best phrase counts beside all that a service has in common with a query. */
 const phraseWeight = 0.7;
 /** A query is answered when a service fits so large a share of it… */
-const enoughOfQuery = 0.5;
+const enoughOfQuery = 0.55;
 /** …or, with nothing foreign in it, so large a share of one of the service's phrases… */
 const enoughOfPhrase = 0.8;
 /** …(a phrase of less worth than this does not count as whole)… */
-const wholePhrase = 3;
+const wholePhrase = 0.5;
 /** …or so much of it in worth. */
-const enoughWorth = 6;
+const enoughWorth = 1.05;
 /** Services below this share of the best one's score are left out. */
 const worthShowing = 0.35;
+
+/** What a phrase was understood as: some meanings, in whose names services are found. */
+interface Reading {
+  readonly meanings: readonly number[];
+  /** Services, each followed by how much the phrase counts there. */
+  readonly services: number[];
+}
 
 /**
  * Weighs services against queries.
  *
- * @param services - Each service's phrases.
+ * @param services - Each service's phrases, the weightiest first.
+ * @param words - The words of each phrase's text.
  * @returns `rank(tokens)`: the positions of the services that fit, best first.
  */
 export function createRanking(
   services: readonly (readonly Phrase[])[],
+  words: ReadonlyMap<string, readonly string[]>,
   { meaningsOf, join, light }: Dictionary,
 ) {
+  const understand = (words: readonly string[]): Reading => ({
+    meanings: [
+      ...new Set(
+        words.flatMap((word) =>
+          (meaningsOf(word) ?? []).flatMap(([meaning, sure]) => (sure < 1 ? [] : meaning)),
+        ),
+      ),
+    ],
+    services: [],
+  });
+  // An expression is found as a whole, and by its words.
+  const readings = new Map<string, readonly Reading[]>();
+  for (const [text, said] of words) {
+    const joined = join(said);
+    readings.set(text, (joined.length < said.length ? [said, joined] : [said]).map(understand));
+  }
+
+  const total = services.length;
   /** By meaning: the services that have it, each followed by how much it counts there. */
   const postings: number[][] = [];
-
-  const phrases = services.map((texts, service) => {
-    const counts = new Map<number, number>();
-    // An expression is found as a whole, and by its words.
-    const understood = texts.flatMap(({ words, weight }) => {
-      const joined = join(words);
-      return (joined.length < words.length ? [words, joined] : [words]).map((words) => {
-        const meanings = new Set<number>();
-        for (const word of words) {
-          for (const [meaning, sure] of meaningsOf(word) ?? []) {
-            if (sure < 1) continue;
-            meanings.add(meaning);
-            counts.set(meaning, Math.max(counts.get(meaning) ?? 0, weight));
-          }
+  services.forEach((phrases, service) => {
+    const seen = new Set<number>();
+    for (const { text, weight } of phrases) {
+      for (const reading of readings.get(text)!) {
+        reading.services.push(service, weight);
+        for (const meaning of reading.meanings) {
+          if (seen.size < seen.add(meaning).size) (postings[meaning] ??= []).push(service, weight);
         }
-        return { meanings: [...meanings], weight };
-      });
-    });
-    for (const [meaning, weight] of counts) (postings[meaning] ??= []).push(service, weight);
-    return understood;
+      }
+    }
   });
 
+  const rarity = (services: number) =>
+    Math.log(1 + (2 * total) / services) / Math.log(1 + 2 * total);
   /** By meaning: the fewer services have it, the more it says. */
   const worth = Float64Array.from(
     postings,
-    (list, meaning) =>
-      list && Math.log(1 + (4 * services.length) / list.length) * (light[meaning] ? lightWorth : 1),
+    (list, meaning) => list && rarity(list.length / 2) * (light[meaning] ? lightWorth : 1),
   );
+  const all = [...readings.values()].flat();
+  const wholes = Float64Array.from(all, ({ meanings }) =>
+    meanings.reduce((sum, meaning) => sum + worth[meaning]!, 0),
+  );
+  /** By meaning: the readings that have it. */
+  const uses: number[][] = [];
+  all.forEach(({ meanings }, r) => meanings.forEach((m) => (uses[m] ??= []).push(r)));
 
   return (tokens: readonly Token[]): number[] => {
-    const sure = new Float64Array(worth.length);
-    const common = new Float64Array(services.length);
+    const sure = new Map<number, number>();
+    const common = new Float64Array(total);
     let understood = 0;
     let asked = 0;
+    const best = new Float64Array(total);
     for (const token of tokens) {
-      const best = new Float64Array(services.length);
+      best.fill(0);
       let most = 0;
       for (const [meaning, weight] of token) {
         const list = postings[meaning];
         if (!list) continue;
         const value = weight * worth[meaning]!;
         most = Math.max(most, value);
-        sure[meaning] = Math.max(sure[meaning]!, weight);
+        sure.set(meaning, Math.max(sure.get(meaning) ?? 0, value));
         for (let i = 0; i < list.length; i += 2) {
           const service = list[i]!;
           const more = value * list[i + 1]! - best[service]!;
@@ -94,36 +117,39 @@ export function createRanking(
       asked += most || (token.has(foreign) ? foreignWorth : unknownWorth);
     }
 
+    const shared = new Float64Array(all.length);
+    for (const [meaning, value] of sure) {
+      for (const r of uses[meaning]!) shared[r]! += value;
+    }
+    const fit = new Float64Array(total);
     const strange = tokens.some((token) => token.has(foreign));
-    const scores = new Map<number, number>();
-    let highest = 0;
     let answered = false;
-    common.forEach((value, service) => {
-      if (!value) return;
-      let fit = 0;
-      let told = 0;
-      for (const { meanings, weight } of phrases[service]!) {
-        let shared = 0;
-        let all = 0;
-        for (const meaning of meanings) {
-          shared += sure[meaning]! * worth[meaning]!;
-          all += worth[meaning]!;
-        }
-        fit = Math.max(fit, (weight * shared) / (understood + all - shared));
-        told = Math.max(told, (weight * shared) / Math.max(all, wholePhrase));
+    for (let r = 0; r < shared.length; r++) {
+      const value = shared[r]!;
+      if (!value) continue;
+      const whole = wholes[r]!;
+      const share = value / (understood + whole - value);
+      answered ||= !strange && value >= enoughOfPhrase * Math.max(whole, wholePhrase);
+      const { services } = all[r]!;
+      for (let i = 0; i < services.length; i += 2) {
+        const service = services[i]!;
+        fit[service] = Math.max(fit[service]!, services[i + 1]! * share);
       }
-      answered ||=
-        value >= asked * enoughOfQuery ||
-        (!strange && (told >= enoughOfPhrase || value >= enoughWorth));
-      const score = value / understood + phraseWeight * fit;
-      scores.set(service, score);
+    }
+    const enough = strange ? Infinity : enoughWorth;
+    let highest = 0;
+    const scores = common.map((value, service) => {
+      answered ||= value > 0 && value >= Math.min(enough, asked * enoughOfQuery);
+      const score = value && value / understood + phraseWeight * fit[service]!;
       highest = Math.max(highest, score);
+      return score;
     });
-    return answered
-      ? [...scores]
-          .filter(([, score]) => score >= highest * worthShowing)
-          .sort((a, b) => b[1] - a[1])
-          .map(([service]) => service)
-      : [];
+    const found: number[] = [];
+    if (answered) {
+      scores.forEach((score, service) => {
+        if (score && score >= highest * worthShowing) found.push(service);
+      });
+    }
+    return found.sort((a, b) => scores[b]! - scores[a]!);
   };
 }

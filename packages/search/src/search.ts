@@ -35,12 +35,12 @@ export function createSearch(
   services: readonly SearchableService[],
   options: SearchOptions = {},
 ): Search {
-  const texts = services.map((service) =>
-    phrasesOf(service, options).map(({ text, weight }) => ({ words: wordsOf(text), weight })),
-  );
-  const dictionary = createDictionary(texts.flat().flatMap(({ words }) => words));
+  const phrases = services.map((service) => phrasesOf(service, options));
+  const words = new Map<string, string[]>();
+  for (const { text } of phrases.flat()) if (!words.has(text)) words.set(text, wordsOf(text));
+  const dictionary = createDictionary(new Set([...words.values()].flat()));
   const read = createReader(dictionary);
-  const rank = createRanking(texts, dictionary);
+  const rank = createRanking(phrases, words, dictionary);
   return {
     find: (query, limit = 20) =>
       rank(read(query))

@@ -17,6 +17,7 @@ export interface SearchableService {
 
 /** What services belong to: the contract's `Agency` or `Category`. */
 export interface SearchableGroup {
+  /** Often a name too: `dukcapil`. */
   readonly id: string;
   readonly name: LocalText;
   /** What people call it: `Dispendukcapil`. */
@@ -31,18 +32,24 @@ export interface SearchOptions {
   readonly categories?: readonly SearchableGroup[];
 }
 
-/** Everything that finds a service, and how much a match in it counts, from 0 to 1. */
+/** A text that finds a service, and how much a match in it counts, from 0 to 1. */
+export interface Phrase {
+  readonly text: string;
+  readonly weight: number;
+}
+
+/** Everything that finds a service, the weightiest first. */
 export function phrasesOf(
   { name, keywords, agencyId, categoryId }: SearchableService,
   { agencies, categories }: SearchOptions,
-): { text: string; weight: number }[] {
+): Phrase[] {
   const agency = agencies?.find(({ id }) => id === agencyId);
   const category = categories?.find(({ id }) => id === categoryId);
   const weigh = (texts: readonly (string | undefined)[], weight: number) =>
     texts.flatMap((text) => (text ? { text, weight } : []));
   return [
     ...weigh([...said(name), ...keywords], 1),
-    ...weigh([agency?.shortName, ...said(agency?.name)], 0.4),
+    ...weigh([agency?.id, agency?.shortName, ...said(agency?.name)], 0.4),
     ...weigh(said(category?.name), 0.3),
   ];
 }

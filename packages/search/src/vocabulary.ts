@@ -21,7 +21,7 @@ const longest = 30;
  */
 export function createVocabulary(words: Iterable<string>): Look {
   const terms = [...words].sort();
-  const shared = terms.map((term, i) => {
+  const shared = Uint8Array.from(terms, (term, i) => {
     let n = 0;
     while (n < longest && n < term.length && term[n] === terms[i - 1]?.[n]) n++;
     return n;
@@ -36,10 +36,21 @@ export function createVocabulary(words: Iterable<string>): Look {
   return (word, most, half, found) => {
     const n = word.length;
     if (n > longest) return;
+    if (most === 0) {
+      let low = 0;
+      for (let high = terms.length; low < high;) {
+        const middle = (low + high) >> 1;
+        if (terms[middle]! < word) low = middle + 1;
+        else high = middle;
+      }
+      for (; terms[low]?.startsWith(word); low++) found(terms[low]!, 0, terms[low] !== word);
+      return;
+    }
     least[0] = n;
     let done = 0;
     let dead = false;
-    terms.forEach((term, t) => {
+    for (let t = 0; t < terms.length; t++) {
+      const term = terms[t]!;
       const same = shared[t]!;
       if (!dead || same < done) {
         dead = false;
@@ -52,7 +63,7 @@ export function createVocabulary(words: Iterable<string>): Look {
       const errors = rows[done]![n]!;
       if (!dead && errors <= most) found(term, errors, false);
       else if (half && least[done]! <= most) found(term, least[done]!, true);
-    });
+    }
   };
 
   /** Computes one row, for the term's letter number d. Answers with the least distance in it. */

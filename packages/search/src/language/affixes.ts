@@ -1,7 +1,5 @@
-/** What may hang at the end of a word: possessives and particles, then what derives. */
-const endings = ['nya ku mu lah kah ne e s', 'kan ake an i en in ing ed'].map((list) =>
-  list.split(' '),
-);
+/** What may hang at the end of a word: possessives, then what derives. */
+const endings = ['nya ku mu ne e s', 'kan ake an i en in ing ed'].map((list) => list.split(' '));
 
 /**
  * What may stand before a root, and after the colon the letter that a nasal may have swallowed:
@@ -28,14 +26,13 @@ export function rootsOf(word: string): string[] {
   }
   // Javanese o is often written for a: tuwo, tuwa.
   if (word.endsWith('o')) stems.push(`${word.slice(0, -1)}a`);
-  const roots = stems.flatMap((stem) =>
-    beginnings
-      .filter(([before]) => stem.startsWith(before))
-      .map(([before, swallowed = '']) => swallowed + stem.slice(before.length)),
-  );
-  // Of three letters only what has nothing but a possessive: ktpku.
+  const fitting = beginnings.filter(([before]) => word.startsWith(before));
   return [
     ...stems.slice(1).filter((stem) => stem.length > 2),
-    ...roots.filter((root) => root.length > 3),
+    ...stems.flatMap((stem) =>
+      fitting
+        .map(([before, swallowed = '']) => swallowed + stem.slice(before.length))
+        .filter((root) => root.length > 3),
+    ),
   ];
 }

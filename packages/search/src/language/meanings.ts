@@ -10,25 +10,25 @@ hilang ilang kelangan ical kecalan copet jambret ketlisut ketriwal cecer lenyap 
 rusak risak bakar robek sobek patah pudar luntur kelupas basah hancur bolong buram suwek pecah-pecah damaged broken torn
 ~baru anyar enggal pertama new first
 ~buat bikin gawe damel make create get obtain
-~daftar register registration enroll enrol registrasi join apply
+~daftar register registration enroll registrasi join apply
 panjang renew renewal extend extension
-~habis kadaluarsa kedaluwarsa kadaluwarsa expired expire entek
-~ganti ubah tukar salin change replace replacement update perbarui edit koreksi perbaiki betulkan revisi rubah
+~habis kadaluarsa expired entek
+~ganti ubah tukar salin change replace replacement update perbarui edit koreksi perbaiki betulkan revisi
 salah keliru wrong incorrect mistake beda klentu
 pindah boyong move relocate mutasi
 ~hapus cabut tutup batal delete revoke close cancel remove stop berhenti
-nonaktif tidak-aktif nonaktifkan inactive deactivate
+nonaktif tidak-aktif inactive deactivate
 ~aktif aktivasi hidupkan urip activate activation
 reaktivasi reactivate aktifkan aktifkan-kembali
 ~cetak print reprint
 ~bayar saur pay payment setor lunasi
-~cek periksa lihat priksa mriksa prikso check delok tilik
+~cek periksa lihat check delok tilik
 lapor adu report complain complaint keluh wadul
-pisah pecah split misah pisahan
-~tambah masukkan add nambahi
+pisah pecah split
+~tambah masukkan add
 ~ambil jupuk pendet cairkan tarik withdraw
 ~cari nyari golek pados luru seek look-for looking-for find
-~minta njaluk jaluk suwun nyuwun request mohon ajukan usul
+~minta jaluk suwun request mohon ajukan usul
 bantuan bantu aid help assistance tulung
 gratis free cuma-cuma
 ktp ktpel kartu-tanda-penduduk kartu-identitas id-card identity-card
@@ -36,18 +36,18 @@ kk kartu-keluarga family-card
 akta akte
 lahir birth born mbrojol newborn
 bayi baby babies infant jabang
-meninggal wafat kematian seda sedo tilar mangkat almarhum almarhumah death died dead die deceased passed-away
+meninggal wafat kematian seda tilar mangkat almarhum almarhumah death died dead die deceased passed-away
 nikah kawin rabi mantu marriage marry married wedding
 cerai pegat divorce divorced
 suami husband bojo semah garwo
 istri wife bojo semah garwo
-~anak child children kid son daughter lare bocah putra putri yogo
+~anak child children kid son daughter lare bocah putra yogo
 orangtua orang-tua ortu wong-tuwo wong-tuwa wong-tuo tiyang-sepuh parent
 bapak father ayah
 ibu mother
-rumah omah griya house home griyo
+rumah omah griya house home
 tanah lemah siti land lahan
-bangun build building construction construct
+bangun build building construction
 pajak pajek tax
 motor montor sepeda-motor motorcycle motorbike
 mobil car
@@ -59,30 +59,30 @@ perusahaan company factory pabrik pt firma
 toko shop store
 kerja work job employment gawean makaryo
 pekerja worker buruh karyawan pegawai
-pencarikerja pencari-kerja job-seeker loker lowongan lowongan-kerja lowker cari-kerja
+pencarikerja pencari-kerja job-seeker loker lowongan lowongan-kerja cari-kerja
 phk pecat fired laid-off layoff dirumahkan lost-my-job
 gaji upah salary wage
 ~surat layang serat letter
-~kartu card kertu
-~nama jeneng asma asmo name
+~kartu card
+~nama jeneng asma name
 alamat address domisili
 sertifikat sertipikat
-waris inheritance heir inherit
+waris inheritance heir
 ~jual adol sade sell sold
 ~beli tuku tumbas buy purchase
 ~bekas second used
 air banyu toya water
-listrik setrum electricity electric power
+listrik setrum electricity power
 padam oglangan blackout down outage power-cut
-gangguan trouble problem kendala eror error
+gangguan trouble problem kendala eror
 bocor leak
-sehat health healthy waras
+sehat health waras
 dokter doctor
 gigi dentist
 sekolah school
 siswa murid pupil
 miskin tidak-mampu kurang-mampu gakin kere poor melarat
-pinjam utang nyilih loan borrow kredit credit
+pinjam utang nyilih loan borrow kredit
 polisi police
 kejahatan crime kriminal
 konser concert
@@ -94,28 +94,28 @@ penipuan tipu ngapusi scam scammed fraud ditipu
 maling theft rampok thief
 sampah garbage waste trash uwuh rubbish
 pohon wit uwit tree
-hewan kewan animal pet cat dog
+hewan animal pet cat dog
 tani farmer
-wna orang-asing foreigner foreign bule expat expatriate
-tinggal stay reside residence live living manggon
+wna orang-asing foreigner bule expat expatriate
+tinggal stay residence live living manggon
 investasi investment penanaman-modal investor
 kecelakaan accident tabrakan
-pensiun pension retire retirement retired
+pensiun pension retirement retired
 difabel disabilitas cacat disability disabled
 pengacara lawyer advokat attorney
-pupuk fertilizer fertiliser rabuk
-makanan food panganan pangan
+pupuk fertilizer rabuk
+makanan food pangan
 restoran rumah-makan restaurant resto
 kafe cafe
 vila villa
 penginapan losmen lodging guesthouse
 reklame iklan billboard
 plat pelat nopol plate
-~hp hape ponsel handphone telepon telp phone
+~hp hape ponsel handphone telepon telp phone mobile
 ~nomor nomer number
 sandi password kata-sandi
 ojol ojek ojek-online gojek
-umroh umrah
+umroh
 luarnegeri luar-negeri abroad overseas
 obat medicine drug
 bawahumur di-bawah-umur belum-cukup-umur underage
@@ -128,9 +128,9 @@ kdrt pukul aniaya violence
 ~umur usia age yuswa
 terlambat telat late kasep
 paspor passport pasport
-tunggakan nunggak tunggak arrears
-cicil angsur nyicil instalment
-~jalan road street dalan
+tunggakan tunggak arrears
+cicil angsur instalment
+jalan road street dalan
 siri nikah-siri bawah-tangan
 apotek apotik pharmacy
 praktik praktek practice
@@ -139,13 +139,13 @@ ijazah ijasah diploma
 meterai materai matrai stamp
 wakaf waqf
 merek merk trademark brand
-penelitian riset research skripsi tesis observasi
+penelitian riset research skripsi observasi
 mahasiswa college
 pelatihan kursus training course
-~tidak ora gak ga nggak ngga enggak boten mboten not tak ndak dak
+~tidak ora gak ga nggak ngga enggak boten not tak ndak dak
 ~belum durung dereng not-yet
-~punya duwe nduwe gadah have own
-~tua tuwo tuwa sepuh old
+~punya duwe gadah have own
+~tua tuwa sepuh old
 ~kecil cilik alit small little
 ~desa kampung dusun village
 keluarga family kulawarga
@@ -199,6 +199,7 @@ truk pickup > mobil
 sawah kebun tegal kavling > tanah
 renovasi > bangun
 ruko gudang kos > bangun usaha
+beasiswa > miskin
 curi stole > hilang maling lapor
 id identity > ktp
 certificate > akta sertifikat surat

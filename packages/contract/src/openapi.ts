@@ -1,1 +1,94 @@
-export {};
+/**
+ * The operation tables as an OpenAPI 3.1 document. Needs the real zod: not for the embeds.
+ *
+ * @packageDocumentation
+ */
+import { operations } from './index.ts';
+import { describe, headers, parameters } from './openapi-operation.ts';
+import { JsonSchemas, type Descriptions, type JsonObject } from './openapi-schemas.ts';
+import type { Operation } from './operation.ts';
+
+export type { Descriptions, JsonObject } from './openapi-schemas.ts';
+
+/** An OpenAPI 3.1 document. */
+export interface OpenApiDocument extends JsonObject {
+  /** Where the server is. */
+  servers: { url: string }[];
+  /** What can be asked, by path. */
+  paths: Record<string, JsonObject>;
+}
+
+/** What the document should say besides the tables. */
+export interface OpenApiOptions {
+  /** Where the server is; `https://mpp.example.go.id` without it. */
+  serverUrl?: string | undefined;
+  /** Explanations of schemas and their members; the packed `openapi.json` has all of them. */
+  descriptions?: Descriptions | undefined;
+}
+
+const tags: Record<keyof typeof operations, string> = {
+  catalogue: 'What a regency offers: services with their standards, agencies, places.',
+  availability: 'When services can be had.',
+  bookings: 'Seats: held, taken, moved and given back.',
+  tracking: 'Where a booking stands, by its code and without personal data.',
+};
+
+const description = `Find a public service, know what to bring, take a place, see where it stands.
+
+Times are RFC 3339 with an offset, days are calendar days in the regency’s time zone, amounts are
+whole rupiah, texts come by language. Answers may gain members: ignore what you do not know.
+Refusals are problem details (RFC 9457): branch on their \`code\`. \`Deprecation\` (RFC 9745) and
+\`Sunset\` (RFC 8594) announce that an operation will go.`;
+
+const securitySchemes = {
+  code: {
+    type: 'http',
+    scheme: 'bearer',
+    description: 'The code of a booking: twelve characters. It shows where the booking stands.',
+  },
+  secret: {
+    type: 'http',
+    scheme: 'bearer',
+    description: 'The secret of a ticket: 38 characters. It shows the ticket and changes it.',
+  },
+};
+
+/**
+ * Writes the document.
+ *
+ * @example
+ * ```ts
+ * import { openapi } from '@mpp-digital/contract/openapi';
+ *
+ * const document = openapi({ serverUrl: 'https://mpp.example.go.id' });
+ * console.log(Object.keys(document.paths));
+ * ```
+ */
+export function openapi(options: OpenApiOptions = {}): OpenApiDocument {
+  const { serverUrl = 'https://mpp.example.go.id', descriptions = {} } = options;
+  const schemas = new JsonSchemas(descriptions);
+  const responses: Record<string, JsonObject> = {};
+  const paths: Record<string, JsonObject> = {};
+  for (const [tag, table] of Object.entries(operations)) {
+    for (const [name, operation] of Object.entries<Operation>(table)) {
+      const path = (paths[`/v1/{regency}${operation.path}`] ??= {
+        parameters: [{ $ref: '#/components/parameters/regency' }],
+      });
+      path[operation.method.toLowerCase()] = describe(tag, name, operation, schemas, responses);
+    }
+  }
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: 'MPP Digital',
+      summary: 'Public services of an Indonesian regency.',
+      description,
+      version: '1',
+      license: { name: 'MIT', identifier: 'MIT' },
+    },
+    servers: [{ url: serverUrl }],
+    tags: Object.entries(tags).map(([name, description]) => ({ name, description })),
+    paths,
+    components: { schemas: schemas.named, parameters, headers, responses, securitySchemes },
+  };
+}

@@ -1,10 +1,10 @@
 /** An Indonesian number in international form (E.164): `+6281234567890`. */
-export const phonePattern = /^\+62\d{8,12}$/;
+export const phonePattern = /^\+62[1-9]\d{7,11}$/;
 
 /**
  * Brings a phone number, however it was typed, into international form.
  *
- * Takes `0812…`, `812…`, `62812…` and `+62812…`, with spaces, dots, dashes and brackets.
+ * Takes `0812…`, `812…`, `62812…`, `+62812…` and `+62 0812…`, with spaces, dots, dashes and brackets.
  *
  * @returns The number as `+62…`, or undefined when it cannot be an Indonesian one.
  *
@@ -15,7 +15,7 @@ export const phonePattern = /^\+62\d{8,12}$/;
  * ```
  */
 export function normalisePhone(typed: string): string | undefined {
-  const digits = typed.replace(/[\s().\-\u2010-\u2015]/g, '').replace(/^\+/, '');
-  const phone = `+62${digits.replace(/^(62|0)/, '')}`;
+  const plain = typed.replace(/[\s().\-\u2010-\u2015]/g, '');
+  const phone = `+62${plain.replace(/^(\+62|0062|62)?0?/, '')}`;
   return phonePattern.test(phone) ? phone : undefined;
 }

@@ -1,0 +1,38 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+
+import { normalisePhone, phonePattern } from '@mpp-digital/contract';
+
+const table: Record<string, string | undefined> = {
+  '081234567890': '+6281234567890',
+  '0812-3456-7890': '+6281234567890',
+  '0812 3456 7890': '+6281234567890',
+  '0812.3456.7890': '+6281234567890',
+  '(0812) 34567890': '+6281234567890',
+  '81234567890': '+6281234567890',
+  '6281234567890': '+6281234567890',
+  '+62 812-3456-7890': '+6281234567890',
+  '+62\u00a0812\u20133456\u20137890': '+6281234567890',
+  '+62 0812 3456 7890': '+6281234567890',
+  '0062 812 3456 7890': '+6281234567890',
+  '00812 3456 7890': undefined,
+  ' 0341 512345 ': '+62341512345',
+  '021 1234 5678': '+622112345678',
+  '08123456': undefined,
+  '0812345678901234': undefined,
+  '': undefined,
+  '911': undefined,
+  '+1 202 555 0123': undefined,
+  '+65 8123 4567': undefined,
+  '0812345678x0': undefined,
+  '０８１２３４５６７８９０': undefined,
+  'delapan satu dua': undefined,
+};
+
+for (const [typed, expected] of Object.entries(table)) {
+  test(`reads ${JSON.stringify(typed)} as ${expected}`, () => {
+    const phone = normalisePhone(typed);
+    assert.equal(phone, expected);
+    if (phone) assert.match(phone, phonePattern);
+  });
+}

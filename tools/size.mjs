@@ -9,6 +9,8 @@ import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import { rollup } from 'rollup';
 
+import { answers } from './size-of-answers.mjs';
+
 const embed = 'packages/widgets/embed';
 
 /** In bytes. A kilobyte is a thousand. */
@@ -23,6 +25,8 @@ const budgets = {
   'status-tracker chunk': 12_000,
   sdk: 20_000,
   'sdk in the embeds': 12_000,
+  'page without JavaScript': 30_000,
+  'first visit': 45_000,
 };
 
 if (!existsSync(`${embed}/manifest.json`)) {
@@ -30,7 +34,9 @@ if (!existsSync(`${embed}/manifest.json`)) {
   process.exit(1);
 }
 
-const sizes = { ...embeds(), ...(await sdk()) };
+const sizes = { ...embeds(), ...(await sdk()), ...(await answers(brotli)) };
+// The finder, and what it fetches before it can find.
+sizes['first visit'] = sizes['service-finder first view'] + sizes['catalogue index'];
 const tooLarge = Object.entries(sizes).filter(([name, size]) => size > (budgets[name] ?? Infinity));
 
 if (process.argv.includes('--json')) console.log(JSON.stringify(sizes, null, 2));
@@ -55,7 +61,8 @@ function embeds() {
   }
   measured['all widgets'] = sum(everything);
   // The QR code of a ticket, other languages: when they are asked for.
-  for (const name of later) measured[`later: ${name.replace(/^.*\/|\..*$/g, '')}`] = sum([name]);
+  for (const name of later)
+    measured[`later: ${name.replace(/^.*\/|\.[\w-]+\.js$/g, '')}`] = sum([name]);
   return measured;
 }
 

@@ -122,7 +122,9 @@ export class ServiceFinder extends MppElement<ServiceFinderMessages> {
   }
 
   get #browsing(): boolean {
-    return !this.query?.trim() && !anyFilter(this.filters) && !this.filters.everything;
+    const { query, filters } = this;
+    const empty = this.#reading.catalogue?.services.size === 0;
+    return !empty && !query?.trim() && !anyFilter(filters) && !filters.everything;
   }
 
   get #needsPlaces(): boolean {
@@ -195,8 +197,12 @@ export class ServiceFinder extends MppElement<ServiceFinderMessages> {
     book(this, serviceId, this.page(`janji?layanan=${encodeURIComponent(serviceId)}`));
   }
 
-  #focusOn(selector: string) {
-    this.#afterUpdate = () => this.renderRoot.querySelector<HTMLElement>(selector)?.focus();
+  /** Moves the focus to the first of these that is on the screen. */
+  #focusOn(...selectors: string[]) {
+    this.#afterUpdate = () => {
+      const found = selectors.map((each) => this.renderRoot.querySelector<HTMLElement>(each));
+      found.find(Boolean)?.focus();
+    };
     this.requestUpdate();
   }
 
@@ -223,7 +229,7 @@ export class ServiceFinder extends MppElement<ServiceFinderMessages> {
       return html`${keptNote(since ?? this.#view.since, this.#again, context)}
       ${this.#view.render(leads, context)}`;
     }
-    const onSubmit = () => this.#focusOn('#count, #nothing');
+    const onSubmit = () => this.#focusOn('#count', '#nothing');
     return html`
       ${searchField({ query, onQuery: this.#onQuery, onSubmit }, context)}
       ${keptNote(since, this.#again, context)}
@@ -256,7 +262,7 @@ export class ServiceFinder extends MppElement<ServiceFinderMessages> {
         onFilter: this.#onFilter,
         onUnfilter: (next) => {
           this.#onFilter(next);
-          this.#focusOn('#count, [data-heading]');
+          this.#focusOn('#count', '#nothing', '[data-heading]');
         },
         onOpen: (service) => this.#go({ service }),
         onMore: this.#onMore,

@@ -31,9 +31,16 @@ interface Result {
 
 /** Where a booking stands, with its ticket for the one whose it is. */
 export function result(parts: Result, t: StatusTrackerMessages, locale: Locale): TemplateResult {
-  const { status, knownAt, view } = parts;
+  const { status, knownAt, trouble, view } = parts;
   const over = hasEnded(status) || isLate(status, knownAt);
-  const side = html` ${timeline(status, t, locale)} ${over ? nothing : opening(parts, t)} `;
+  const moment = momentText(knownAt, status.timeZone, locale);
+  const side = html`
+    <div class="journey">
+      ${timeline(status, t, locale)}
+      ${trouble ? nothing : html`<p class="muted">${hasEnded(status) ? t.finalAt(moment) : t.knownAt(moment)}</p>`}
+    </div>
+    ${over ? nothing : opening(parts, t)}
+  `;
   return html`
     <div class="result">
       <header>
@@ -43,7 +50,7 @@ export function result(parts: Result, t: StatusTrackerMessages, locale: Locale):
         <h2 data-heading tabindex="-1">${inLocale(status.service.name, locale)}</h2>
         <p class="muted">${inLocale(status.agency.name, locale)}</p>
       </header>
-      ${keptFrom(parts, t, locale)}
+      ${trouble ? keptFrom(trouble, moment, parts.onAgain, t) : nothing}
       <div class="stack">
         ${standing(status, knownAt, t, locale)}
         ${
@@ -70,21 +77,15 @@ export function result(parts: Result, t: StatusTrackerMessages, locale: Locale):
   `;
 }
 
-/** When it was known; after the last look failed, that too. */
-function keptFrom(
-  { status, knownAt, trouble, onAgain }: Result,
-  t: StatusTrackerMessages,
-  locale: Locale,
-) {
-  const { timeZone } = status;
-  const day = shortDay(dayOf(knownAt, timeZone), locale);
-  const moment = `${day} ${clockWithZone(knownAt, timeZone, locale)}`;
-  if (!trouble) {
-    return html`<p class="muted">${hasEnded(status) ? t.finalAt(moment) : t.knownAt(moment)}</p>`;
-  }
+/** `Sel 24 Nov 05.10 WIB`. */
+const momentText = (moment: string, timeZone: string, locale: Locale) =>
+  `${shortDay(dayOf(moment, timeZone), locale)} ${clockWithZone(moment, timeZone, locale)}`;
+
+/** The last look failed: this is what was known before. */
+function keptFrom(trouble: MppError, moment: string, run: () => void, t: StatusTrackerMessages) {
   const cause = causeText(trouble, t) ?? t.causes.busy;
   return html`<div role="status">
-    ${notice('warning', t.keptFrom(cause, moment), { label: t.retry, run: onAgain })}
+    ${notice('warning', t.keptFrom(cause, moment), { label: t.retry, run })}
   </div>`;
 }
 

@@ -24,6 +24,11 @@ export const styles = css`
     align-items: start;
   }
 
+  .journey {
+    display: grid;
+    gap: calc(2 * var(--space));
+  }
+
   .timeline {
     margin-block-start: calc(3 * var(--space));
   }
@@ -84,11 +89,6 @@ export const styles = css`
     border-radius: var(--radius);
     font-size: 0.8125em;
     font-weight: 600;
-  }
-
-  .timeline .toCome .tense {
-    border-color: transparent;
-    font-weight: 400;
   }
 
   summary {

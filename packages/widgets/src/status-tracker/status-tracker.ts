@@ -1,4 +1,4 @@
-import type { Status, Ticket } from '@mpp-digital/contract';
+import { formatCode, type Status, type Ticket } from '@mpp-digital/contract';
 import { html, type PropertyDeclarations, type PropertyValues } from 'lit';
 
 import { announce } from '../announce.ts';
@@ -130,7 +130,9 @@ export class StatusTracker extends MppElement<StatusTrackerMessages> {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('fragment')) this.#fragment.read();
     if (changed.has('code') && this.code) {
-      this.typed = this.code;
+      const entry = readEntry(this.code);
+      // A secret is not for the screen.
+      this.typed = entry ? formatCode(entry.code) : this.code;
       this.#enter(this.code);
     } else if (changed.get('code')) this.#forget();
     else if (changed.has('api') || changed.has('regency')) this.#watch.again();

@@ -10,7 +10,7 @@ import { clock, dayOf, shortDay } from '../format/moments.ts';
 import type { Locale } from '../language.ts';
 import type { StatusTrackerMessages } from '../messages/id/status-tracker.ts';
 
-type Tense = 'done' | 'current' | 'toCome';
+type Tense = 'done' | 'current' | 'toCome' | 'over';
 
 interface Line {
   state: BookingState;
@@ -37,7 +37,9 @@ export function timeline(
             <li class=${tense} aria-current=${tense === 'current' ? 'step' : nothing}>
               <span class="mark" aria-hidden="true">${marks[tense]}</span>
               <span class="state">${t.stateNames[state]}</span>
-              <span class=${tense === 'done' ? 'visually-hidden' : 'tense'}>${t[tense]}</span>
+              <span class=${tense === 'current' ? 'tense' : 'visually-hidden'}
+                >${t.tenses[tense]}</span
+              >
               ${at ? html`<time datetime=${at}>${moment(at)}</time>` : nothing}
             </li>
           `,
@@ -47,13 +49,14 @@ export function timeline(
   `;
 }
 
-const marks: Record<Tense, string> = { done: '✓', current: '●', toCome: '○' };
+const marks: Record<Tense, string> = { done: '✓', current: '●', toCome: '○', over: '×' };
 
 function lines({ timeline: events, state }: BookingStatus): Line[] {
   const told = events.filter((event, position) => isWorthTelling(event, events[position + 1]));
   const past = told.map(({ at, state: was }): Line => ({ at, state: was, tense: 'done' }));
   const last = past.at(-1);
-  if (last) last.tense = 'current';
+  const ended = bookingMoves[state].length === 0;
+  if (last) last.tense = !ended ? 'current' : state === 'served' ? 'done' : 'over';
   return [...past, ...toCome(state).map((next): Line => ({ state: next, tense: 'toCome' }))];
 }
 

@@ -1,9 +1,10 @@
 import { formatCode } from '@mpp-digital/contract';
 import { html, nothing, type TemplateResult } from 'lit';
 
+import { clockWithZone, dayOf, longDay } from '../format/moments.ts';
 import type { Locale } from '../language.ts';
 import type { TicketViewMessages } from './ticket-context.ts';
-import { type BookingFacts, whenText, whereText } from './ticket-words.ts';
+import { type BookingFacts, whereText } from './ticket-words.ts';
 
 /** What one needs at the door: the number, when, where, the code. The number is the biggest. */
 export function ticketFacts(
@@ -12,6 +13,7 @@ export function ticketFacts(
   locale: Locale,
   beside: { qr?: TemplateResult | undefined; actions?: TemplateResult } = {},
 ): TemplateResult {
+  const { startsAt, timeZone } = facts;
   return html`
     <div class="ticket-facts" part="ticket">
       <p class="ticket-number">
@@ -19,8 +21,11 @@ export function ticketFacts(
         <strong part="number" translate="no">${facts.number}</strong>
       </p>
       <p class="ticket-when">
-        <strong><time datetime=${facts.startsAt}>${whenText(facts, locale)}</time></strong>
-        <span>${t.comeEarly}</span>
+        <time datetime=${startsAt}>
+          <span>${longDay(dayOf(startsAt, timeZone), locale)}</span>
+          <strong>${clockWithZone(startsAt, timeZone, locale)}</strong>
+        </time>
+        ${facts.state === 'booked' ? html`<span>${t.comeEarly}</span>` : nothing}
       </p>
       <p class="ticket-where">
         <strong>${whereText(facts, t, locale)}</strong>

@@ -22,7 +22,9 @@ export function whenText(
 /** `MPP Among Warga Kota Batu, loket 1–4`. */
 export function whereText({ place }: BookingFacts, t: CommonMessages, locale: Locale): string {
   const name = inLocale(place.name, locale);
-  return place.counters.length ? `${name}, ${t.counters(numberRanges(place.counters))}` : name;
+  // A number does not begin a line: “loket 1–4” stays together.
+  const counters = t.counters(numberRanges(place.counters)).replaceAll(' ', '\u00a0');
+  return place.counters.length ? `${name}, ${counters}` : name;
 }
 
 /** The ticket to send to oneself or a companion. Without the secret: it shows, but changes nothing. */

@@ -32,33 +32,28 @@ export const ticketStyles = [
       letter-spacing: 0.02em;
     }
 
-    .ticket-when strong {
+    .ticket-when time {
+      display: grid;
       font-size: 1.125em;
+      font-weight: 600;
+    }
+
+    .ticket-when time strong {
+      font-size: 1.25em;
+      line-height: 1.3;
+      font-variant-numeric: tabular-nums;
     }
 
     .ticket-proof {
-      display: flex;
-      flex-wrap: wrap;
-      gap: calc(3 * var(--space)) calc(4 * var(--space));
-      align-items: center;
-      justify-content: center;
+      display: grid;
+      gap: calc(3 * var(--space));
+      justify-items: center;
       padding-block-start: calc(4 * var(--space));
       border-block-start: 1px dashed var(--line);
     }
 
-    .ticket-proof::after {
-      content: '';
-      flex-basis: 100%;
-      order: 1;
-    }
-
-    .ticket-proof button {
-      order: 2;
-    }
-
     .ticket-code {
       display: grid;
-      text-align: start;
     }
 
     .ticket-code strong {
@@ -72,13 +67,17 @@ export const ticketStyles = [
     /* Cameras need dark on light, whatever the page's colours. */
     .qr {
       flex: none;
-      inline-size: 132px;
-      block-size: 132px;
+      inline-size: 148px;
+      block-size: 148px;
       border-radius: var(--radius);
       background: #fff;
       fill: #000;
       forced-color-adjust: none;
       print-color-adjust: exact;
+    }
+
+    .ticket-changes {
+      column-gap: calc(6 * var(--space));
     }
 
     .ticket-more,

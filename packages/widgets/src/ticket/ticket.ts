@@ -211,7 +211,7 @@ export class TicketView implements ReactiveController {
     const t = this.#options.messages();
     if (!allowed.includes('cancelled')) return nothing;
     return html`
-      <div class="row">
+      <div class="row ticket-changes">
         ${
           allowed.includes('rescheduled')
             ? html`<button type="button" class="plain" @click=${() => this.#go('reschedule')}>

@@ -102,9 +102,7 @@ export const statusTracker: StatusTrackerMessages = {
     'no-show': 'Passed',
     expired: 'Given free',
   },
-  done: 'done',
-  current: 'now',
-  toCome: 'next',
+  tenses: { done: 'done', current: 'now', toCome: 'next', over: 'ended' },
 
   knownAt: (moment) => `As of ${moment}. Updates by itself.`,
   finalAt: (moment) => `As of ${moment}.`,

@@ -111,9 +111,7 @@ export const statusTracker = {
     'no-show': 'Terlewat',
     expired: 'Kursi dilepas',
   },
-  done: 'sudah',
-  current: 'sekarang',
-  toCome: 'berikutnya',
+  tenses: { done: 'sudah', current: 'sekarang', toCome: 'berikutnya', over: 'berakhir' },
 
   knownAt: (moment: string) => `Keadaan ${moment}. Diperbarui sendiri.`,
   finalAt: (moment: string) => `Keadaan ${moment}.`,

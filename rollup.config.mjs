@@ -5,11 +5,13 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import { minifyHTMLLiterals } from 'minify-literals';
+import ts from 'typescript';
 
 const dist = 'packages/widgets/dist';
 const folder = 'packages/widgets/embed';
 const widgets = ['service-finder', 'booking-form', 'status-tracker'];
 const embedFiles = {};
+const embedHashes = {};
 
 // Chunks of a build that is gone would stay and be published.
 rmSync(folder, { recursive: true, force: true });
@@ -30,7 +32,7 @@ const literals = {
     /\b(html|css|svg)`/.test(code) ? minifyHTMLLiterals(code, { fileName: id }) : null,
 };
 
-const integrity = (code) => `sha384-${createHash('sha384').update(code).digest('base64')}`;
+const hash = (code) => createHash('sha256').update(code).digest('base64');
 
 /** Notes which files each widget needs, in the order in which they stand on each other. */
 const manifest = {
@@ -41,7 +43,8 @@ const manifest = {
     for (const widget of widgets) {
       const entry = Object.values(bundle).find((chunk) => chunk.isEntry && chunk.name === widget);
       const files = needed(entry.fileName);
-      embedFiles[widget] = files.map((file) => [`mpp/${file}`, integrity(bundle[file].code)]);
+      embedFiles[widget] = files.map((file) => file.replace(/\.js$/, ''));
+      for (const file of files) embedHashes[file.replace(/\.js$/, '')] = hash(bundle[file].code);
       described[widget] = {
         file: `mpp/${entry.fileName}`,
         imports: files.slice(0, -1).map((file) => `mpp/${file}`),
@@ -75,13 +78,20 @@ const chunks = {
 };
 
 const loader = {
-  input: `${dist}/embed/loader.js`,
+  input: 'packages/widgets/src/embed/loader.ts',
   output: { file: `${folder}/mpp.js`, format: 'iife' },
   onLog: strict,
   plugins: [
     {
       name: 'embed-files',
-      renderChunk: (code) => code.replaceAll('EMBED_FILES', () => JSON.stringify(embedFiles)),
+      // tsc would add a helper to an import whose address is computed.
+      transform: (code) =>
+        ts.transpileModule(code, { compilerOptions: { target: 'ES2022', module: 'ES2022' } })
+          .outputText,
+      renderChunk: (code) =>
+        code
+          .replace('EMBED_FILES', () => JSON.stringify(embedFiles))
+          .replace('EMBED_HASHES', () => JSON.stringify(embedHashes)),
     },
     terser({ ecma: 2022, toplevel: true, compress: { passes: 2 }, format: { comments: false } }),
   ],

@@ -37,7 +37,7 @@ export default {
   concurrency: 2,
   browserStartTimeout: 60_000,
   testsStartTimeout: 60_000,
-  testsFinishTimeout: 180_000,
+  testsFinishTimeout: 300_000,
   // Mocha's own two seconds are too few for the first accessibility check on a busy machine.
   testFramework: { config: { timeout: 15_000 } },
   coverageConfig: {

@@ -60,8 +60,9 @@ create table mpp.slot (
   constraint slot_not_overbooked check (taken between 0 and capacity),
   -- Publishing again makes nothing twice.
   constraint slot_once unique (regency, place_id, agency_id, starts_at, walk_in),
-  -- The numbers of one agency's day are each in one slot. Says nothing of taken, so that counting
-  -- a seat touches no index.
+  -- A number of an agency's day belongs to one slot. It says nothing of taken, so that counting a seat
+  -- touches no index; and each column stands for itself: the planner takes this index for a lookup
+  -- now and then, and would look through all of a shorter one (by hash of place, agency and day).
   constraint slot_numbers_apart exclude using gist (
     regency with =, place_id with =, agency_id with =, service_day with =,
     int4range(first_number, first_number + capacity) with &&)

@@ -29,7 +29,7 @@ begin
   if v_from > v_until then return '{"refused": "day_beyond_window"}'; end if;
 
   with wanted as (
-    select o.agency_id, array_agg(o.service_id order by o.service_id) as services
+    select o.agency_id, jsonb_agg(o.service_id order by o.service_id) as services
     from mpp.offer o
     where o.regency = p_regency and o.place_id = p_place and o.service_id = any (p_services)
     group by o.agency_id
@@ -46,34 +46,33 @@ begin
     ) due
     where s.service_day between v_from and least(v_from + p_days - 1, v_until)
       and s.is_open and not s.walk_in
-  ), of_agency as (
-    select service_day, sum(free)::int as free, jsonb_agg(
-      jsonb_build_object('id', id, 'startsAt', starts_at, 'endsAt', ends_at, 'agencyId', agency_id,
-        'serviceIds', services, 'free', free)
-      order by starts_at) filter (where free > 0) as slots
-    from time
-    group by service_day, agency_id
   ), day as (
-    select service_day, case when count(*) = v_agencies then min(free) end as free,
-      jsonb_agg(slots) as slots
-    from of_agency
+    select service_day, case when count(*) = v_agencies then min(free) end as free
+    from (select service_day, sum(free)::int as free from time group by service_day, agency_id) a
+    group by service_day
+  ), choice as (
+    select service_day, jsonb_agg(
+      jsonb_build_object('id', id, 'startsAt', starts_at, 'endsAt', ends_at, 'agencyId', agency_id,
+        'serviceIds', services, 'free', time.free)
+      order by starts_at, agency_id) as slots
+    from time join day using (service_day)
+    where time.free > 0 and day.free > 0
     group by service_day
   )
   select jsonb_agg(
-    case
-      when day.free > 0 then jsonb_build_object('date', d::date, 'state', 'open', 'free', day.free,
-        'slots', (select jsonb_agg(slot order by slot ->> 'startsAt', slot ->> 'agencyId')
-          from jsonb_array_elements(day.slots) of_agency, jsonb_array_elements(of_agency) slot))
-      when day.free = 0 then jsonb_build_object('date', d::date, 'state', 'full', 'free', 0,
-        'slots', '[]'::jsonb)
-      else jsonb_build_object('date', d::date, 'state', 'closed', 'free', 0, 'slots', '[]'::jsonb)
-        || case when h.day is null then '{}' else
-          jsonb_build_object('reason', jsonb_build_object('id', h.name_id, 'en', h.name_en)) end
-    end
+    jsonb_build_object(
+      'date', d::date,
+      'state', case when day.free > 0 then 'open' when day.free = 0 then 'full' else 'closed' end,
+      'free', coalesce(day.free, 0),
+      'slots', coalesce(choice.slots, '[]'))
+    || case when day.free is null and h.day is not null then
+      jsonb_build_object('reason', jsonb_build_object('id', h.name_id, 'en', h.name_en))
+      else '{}' end
     order by d)
   into v_days
   from generate_series(v_from::timestamp, v_from + p_days - 1, interval '1 day') d
   left join day on day.service_day = d::date
+  left join choice on choice.service_day = d::date
   left join mpp.holiday h on h.day = d::date
     and (h.kind = 'national' or v_regency.closed_on_joint_leave);
 

@@ -13,3 +13,12 @@ export interface Connections {
 export const types = new pg.TypeOverrides();
 types.setTypeParser(pg.types.builtins.DATE, (text: string) => text);
 types.setTypeParser(pg.types.builtins.INT8, Number);
+
+/**
+ * A connection that breaks tells whoever waits for its answer, and is replaced by the next who needs
+ * one. It also raises an event, which would end the process if nobody listened.
+ */
+export function ignoreBreaks(pool: pg.Pool): void {
+  pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
+}

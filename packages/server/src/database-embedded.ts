@@ -2,7 +2,7 @@ import { join } from 'node:path';
 
 import pg from 'pg';
 
-import { types, type Connections } from './database-connection.ts';
+import { ignoreBreaks, types, type Connections } from './database-connection.ts';
 import { lockFolder } from './folder-lock.ts';
 import { migrate } from './migrate.ts';
 
@@ -41,7 +41,7 @@ export async function openEmbedded(folder?: string): Promise<Connections> {
       Client: LiteClient,
       connectionTimeoutMillis: 30_000,
     });
-    pool.on('error', () => undefined);
+    ignoreBreaks(pool);
     return {
       kind: 'embedded',
       pool,

@@ -1,6 +1,6 @@
 import pg from 'pg';
 
-import { types, type Connections } from './database-connection.ts';
+import { ignoreBreaks, types, type Connections } from './database-connection.ts';
 import { codeOf, DatabaseUnusable } from './database-trouble.ts';
 import { migrate } from './migrate.ts';
 
@@ -44,8 +44,7 @@ export async function connectPostgres(url: string, poolSize: number): Promise<Co
     query_timeout: statementMs, // a network that swallows everything
     application_name: 'mpp-server',
   });
-  // A connection that breaks while nobody uses it is replaced by the next who needs one.
-  pool.on('error', () => undefined);
+  ignoreBreaks(pool);
   return { kind: 'postgresql', pool, prepares: true, close: () => pool.end() };
 }
 

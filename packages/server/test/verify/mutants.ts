@@ -26,11 +26,7 @@ process.exitCode = survivors > 0 ? 1 : 0;
 async function failures(fault: string): Promise<string[]> {
   const child = spawn(
     process.execPath,
-    [
-      ...process.execArgv,
-      ...['--test', '--test-reporter=tap', '--test-timeout=120000'],
-      ...['--test-name-pattern=postgresql', '--test-name-pattern=audit', ...tests],
-    ],
+    [...process.execArgv, ...['--test', '--test-reporter=tap', '--test-timeout=120000', ...tests]],
     {
       env: {
         ...process.env,

@@ -2,6 +2,8 @@
 //   npm run verify:plan
 import { readFileSync } from 'node:fs';
 
+import pg from 'pg';
+
 import { startPostgres } from '../../../../tools/postgres/start.ts';
 import { connectPostgres } from '../../src/database-postgresql.ts';
 import { publishSlots } from '../../src/publish.ts';
@@ -16,9 +18,11 @@ const url = await postgres.createDatabase();
 const database = asTestDatabase(await connectPostgres(url, 4), url);
 const { admin } = database;
 const operations = operationsOf(database);
-const world = readFileSync(new URL('plan-world.sql', import.meta.url), 'utf8');
-for (const statement of world.split(/;\n/)) if (statement.trim()) await admin(statement);
-await admin('analyze');
+const builder = new pg.Client(url);
+await builder.connect();
+await builder.query(readFileSync(new URL('plan-world.sql', import.meta.url), 'utf8'));
+await builder.query('vacuum (analyze)');
+await builder.end();
 
 const [counts] = await admin(
   `select (select count(*) from mpp.slot) as slots, (select count(*) from mpp.booking) as bookings,

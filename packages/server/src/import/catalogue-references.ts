@@ -118,7 +118,8 @@ function impossibleHours(hours: readonly HoursRow[]): Refusal[] {
         (other) =>
           other.days.some((day) => entry.days.includes(day)) &&
           other.open < entry.close &&
-          entry.open < other.close,
+          entry.open < other.close &&
+          entry.open < entry.close,
       );
     if (overlaps || new Set(entry.days).size < entry.days.length) {
       refusals.push({ pointer: `${pointer}/days`, detail: 'Overlaps hours of the same day' });

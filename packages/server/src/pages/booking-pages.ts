@@ -30,21 +30,23 @@ export function addBookingPages(site: Site): void {
     const service = find(visit, id);
     const day = context.req.query('hari');
     const slotId = context.req.query('jadwal');
-    return slotId === undefined || day === undefined
-      ? askWhen(visit, service, day)
-      : askWho(visit, service, day, {
-          key: randomUUID(),
-          slotId,
-          name: '',
-          phone: '',
-          priority: false,
-        });
+    return onBookableDay(visit, service, () =>
+      slotId === undefined || day === undefined
+        ? askWhen(visit, service, day, context.req.query('mulai'))
+        : askWho(visit, service, day, {
+            key: randomUUID(),
+            slotId,
+            name: '',
+            phone: '',
+            priority: false,
+          }),
+    );
   });
 
   site.post('/janji', async (visit) => {
     const fields = await readForm(visit.context);
     const service = find(visit, fields('layanan'));
-    return takeSeat(visit, service, fields);
+    return onBookableDay(visit, service, () => takeSeat(visit, service, fields));
   });
 }
 
@@ -65,9 +67,28 @@ async function daysOf(visit: Visit, service: Service, from: string | undefined, 
   );
 }
 
-async function askWhen(visit: Visit, service: Service, day: string | undefined): Promise<Content> {
+/** An old link names a day that has passed: then the days that can be had are the answer. */
+async function onBookableDay(
+  visit: Visit,
+  service: Service,
+  show: () => Promise<Content>,
+): Promise<Content> {
+  try {
+    return await show();
+  } catch (error) {
+    const code = error instanceof Problem ? error.code : 'internal';
+    if (code !== 'day_past' && code !== 'day_beyond_window') throw error;
+    return askWhen(visit, service);
+  }
+}
+
+async function askWhen(
+  visit: Visit,
+  service: Service,
+  day?: string,
+  from?: string,
+): Promise<Content> {
   const { context, frame } = visit;
-  const from = context.req.query('mulai');
   const week = await daysOf(visit, service, from, 7);
   const chosen =
     day === undefined

@@ -1,0 +1,187 @@
+import assert from 'node:assert/strict';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, it } from 'node:test';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+
+import { clientOf, refusalOf, serviceId } from '../http/citizen.ts';
+import { newGround, runToEnd, startServer, type Ground } from '../http/server-process.ts';
+
+type Json = Record<string, unknown>;
+type Rows = Record<string, Json[]>;
+
+const data = (name: string) => fileURLToPath(new URL(`../../data/${name}`, import.meta.url));
+const all = ['regions.json', 'holidays.json', 'catalogue.json'].map(data);
+
+await describe('importing', async () => {
+  const ground = await newGround('postgresql');
+  const run = (...files: string[]) => runToEnd(['cli.ts', 'import', ...files], ground.environment);
+  const server = await startServer(ground, { MPP_SEED: 'none' });
+  const client = clientOf(server.url, { retries: 0 });
+
+  await it('refuses a catalogue of a region that nobody knows', async () => {
+    const { code, log } = await run(data('catalogue.json'));
+    assert.equal(code, 1);
+    assert.match(log, /catalogue\.json: \/mpp\/regionCode: Is no region: import regions first\n/);
+    assert.equal(await refusalOf(client.catalogue.index()), 'regency_unknown');
+  });
+
+  await it('imports, publishes, and is seen by a server that runs', async () => {
+    const { code, log } = await run(...all);
+    assert.equal(code, 0, log);
+    assert.match(log, /catalogue\.json: catalogue, 165 rows imported\.\n/);
+    assert.match(log, /35\.79: \d{4,} slots published\.\n/);
+    await sleep(3_100);
+    assert.equal((await client.catalogue.index()).services.length, 165);
+  });
+
+  await it('changes nothing when it is done again', async () => {
+    const tag = await tagOf(server.url);
+    const { code, log } = await run(...all);
+    assert.equal(code, 0, log);
+    assert.match(log, /35\.79: 0 slots published\.\n/);
+    await sleep(3_100);
+    assert.equal(await tagOf(server.url), tag);
+  });
+
+  await it('names every row that does not fit, and leaves what was there', async () => {
+    const tag = await tagOf(server.url);
+    const file = await changed(ground, (catalogue) => {
+      const { services, agencies, counters, categories } = catalogue as Rows;
+      services![0]!['agencyId'] = 'nichts';
+      services![1]!['category'] = 'nichts';
+      (services![2]!['requirements'] as Json[])[0]!['code'] = 'nichts';
+      services![3]!['id'] = services![4]!['id'];
+      services![5]!['fee'] = { type: 'fixed', text: { id: 'x', en: 'x' } };
+      services![6]!['channels'] = ['teleport'];
+      delete services![7]!['name'];
+      services![8]!['duration'] = { value: 0, unit: 'minute' };
+      services![9] = null as unknown as Json;
+      agencies![0]!['dailyQuota'] = -1;
+      agencies![1]!['queuePrefix'] = agencies![2]!['queuePrefix'];
+      agencies![3]!['slotMinutes'] = 470;
+      counters![0]!['agencyId'] = 'nichts';
+      (categories![0]!['name'] as Json)['id'] = 7;
+      const mall = catalogue['mpp'] as { openingHours: Json[]; complaintChannels: Json[] };
+      mall.openingHours.push({ days: ['mon'], open: '14:00', close: '13:00', breaks: [] });
+      mall.openingHours.push({ days: ['tue'], open: '07:00', close: '09:00', breaks: [] });
+      mall.complaintChannels[0]!['url'] = 'javascript:alert(1)';
+    });
+    const { code, log } = await run(file);
+    assert.equal(code, 1);
+    const pointers = log
+      .split('\n')
+      .flatMap((line) => /: (\/[^:]+): /.exec(line)?.[1] ?? [])
+      .sort();
+    const expected = [
+      '/services/0/agencyId',
+      '/services/1/category',
+      '/services/2/requirements/0/code',
+      '/services/4/id',
+      '/services/5/fee/amount',
+      '/services/6/channels/0',
+      '/services/7/name',
+      '/services/8/duration/value',
+      '/services/9',
+      '/agencies/0/dailyQuota',
+      '/agencies/2/queuePrefix',
+      '/counters/0/agencyId',
+      '/categories/0/name/id',
+      '/mpp/complaintChannels/0/url',
+    ];
+    for (const pointer of expected) assert.ok(pointers.includes(pointer), `${pointer} in\n${log}`);
+    assert.match(log, /The import was refused, and nothing has changed\.\n$/);
+    assert.equal(log.includes('javascript:'), false);
+    await sleep(3_100);
+    assert.equal(await tagOf(server.url), tag);
+  });
+
+  await it('refuses hours that overlap or end before they begin, and slots longer than they', async () => {
+    const file = await changed(ground, (catalogue) => {
+      const mall = catalogue['mpp'] as { openingHours: Json[] };
+      mall.openingHours.push({ days: ['mon'], open: '14:00', close: '13:00', breaks: [] });
+      mall.openingHours.push({ days: ['tue'], open: '07:00', close: '09:00', breaks: [] });
+      mall.openingHours[0]!['breaks'] = [['07:00', '07:30']];
+      (catalogue as Rows)['agencies']![3]!['slotMinutes'] = 470;
+    });
+    const { code, log } = await run(file);
+    assert.equal(code, 1);
+    for (const pointer of [
+      '/mpp/openingHours/0/breaks/0',
+      '/mpp/openingHours/2/close',
+      '/mpp/openingHours/3/days',
+      '/agencies/3/slotMinutes',
+    ]) {
+      assert.ok(log.includes(`: ${pointer}: `), `${pointer} in\n${log}`);
+    }
+  });
+
+  await it('takes all files or none', async () => {
+    const tag = await tagOf(server.url);
+    const good = await changed(ground, (catalogue) => {
+      (catalogue as Rows)['services']!.pop();
+    });
+    const bad = join(ground.dataDir, 'bad.json');
+    await writeFile(bad, '{"2026": [{"date": "2026-02-30", "type": "national"}]}');
+    const { code, log } = await run(good, bad, join(ground.dataDir, 'none.json'));
+    assert.equal(code, 1);
+    assert.match(log, /bad\.json: \/2026\/0\/date: /);
+    assert.match(log, /none\.json: \/: Cannot be read\n/);
+    await sleep(3_100);
+    assert.equal(await tagOf(server.url), tag);
+  });
+
+  await it('takes a change over, also what is gone', async () => {
+    const file = await changed(ground, (catalogue) => {
+      const { services } = catalogue as Rows;
+      services!.splice(
+        services!.findIndex(({ id }) => id === 'ktp-el-baru'),
+        1,
+      );
+      const one = services!.find(({ id }) => id === serviceId)!;
+      (one['name'] as Json)['id'] = 'KTP-el, nama baru';
+      for (const unit of (catalogue as Rows)['mobileUnits']!) {
+        unit['serviceIds'] = (unit['serviceIds'] as string[]).filter((id) => id !== 'ktp-el-baru');
+      }
+    });
+    const { code, log } = await run(file);
+    assert.equal(code, 0, log);
+    await client.catalogue.index(); // behind this one, the server looks
+    await sleep(3_100);
+    await client.catalogue.index();
+    await sleep(300);
+    assert.equal((await client.catalogue.service(serviceId)).name.id, 'KTP-el, nama baru');
+    assert.equal(await refusalOf(client.catalogue.service('ktp-el-baru')), 'not_found');
+  });
+
+  await it('explains itself', async () => {
+    const help = await runToEnd(['cli.ts', '--help'], {});
+    assert.equal(help.code, 0);
+    for (const name of Object.keys(ground.environment)) {
+      assert.ok(help.log.includes(name), name);
+    }
+    const unknown = await runToEnd(['cli.ts', 'dance'], {});
+    assert.equal(unknown.code, 1);
+    assert.match(unknown.log, /does not know the command dance\. Try mpp-server --help\.\n/);
+    const nothing = await runToEnd(['cli.ts', 'import'], {});
+    assert.equal(nothing.code, 1);
+  });
+});
+
+/** The catalogue file with something changed. */
+async function changed(ground: Ground, change: (catalogue: Json) => void): Promise<string> {
+  const catalogue = JSON.parse(await readFile(data('catalogue.json'), 'utf8')) as Json;
+  change(catalogue);
+  const file = join(ground.dataDir, 'catalogue.json');
+  await writeFile(file, JSON.stringify(catalogue));
+  return file;
+}
+
+async function tagOf(url: string): Promise<string | null> {
+  await (await fetch(`${url}/v1/35.79/catalogue`)).arrayBuffer();
+  await sleep(200); // behind that one, the server looked
+  const answer = await fetch(`${url}/v1/35.79/catalogue`);
+  await answer.arrayBuffer();
+  return answer.headers.get('etag');
+}

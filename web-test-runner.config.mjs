@@ -8,12 +8,22 @@ import { webkitLauncher } from './tools/webkit-launcher.mjs';
 const firefox = findFirefox();
 const webkit = findWebKit();
 
+// A window and a store of its own for each test page: one behind another is never painted.
+const createPage = async ({ browser }) => (await browser.createBrowserContext()).newPage();
+
 const launchers = {
   chromium: async () =>
-    chromeLauncher({ launchOptions: { executablePath: await findChrome(), args: chromeArgs } }),
+    chromeLauncher({
+      createPage,
+      launchOptions: { executablePath: await findChrome(), args: chromeArgs },
+    }),
   firefox: () =>
     firefox &&
-    chromeLauncher({ puppeteer, launchOptions: { browser: 'firefox', executablePath: firefox } }),
+    chromeLauncher({
+      puppeteer,
+      createPage,
+      launchOptions: { browser: 'firefox', executablePath: firefox },
+    }),
   webkit: () => webkit && webkitLauncher(webkit),
 };
 

@@ -33,6 +33,7 @@ export interface Call {
 type Handler = (call: Call) => unknown;
 
 const all = '*';
+const own = crypto.randomUUID();
 const routes = Object.entries(operations).flatMap(([resource, named]) =>
   Object.entries(named as Record<string, Operation>).map(([name, operation]) => ({
     operation: `${resource}.${name}`,
@@ -68,7 +69,10 @@ export class FakeApi {
 
   /** Takes the place of `fetch`, with nothing kept, nothing booked and nothing wrong. */
   async start(): Promise<void> {
-    await caches.delete('mpp-digital');
+    // Other pages of the same test run share the browser's store: each works in one of its own.
+    const { open, delete: remove } = CacheStorage.prototype;
+    caches.open = (name) => open.call(caches, name + own);
+    await remove.call(caches, `mpp-digital${own}`);
     this.#real ??= globalThis.fetch;
     globalThis.fetch = (input, init) => this.#fetch(new Request(input, init));
     this.calls = [];
@@ -78,11 +82,11 @@ export class FakeApi {
     this.lift();
   }
 
-  /** Gives `fetch` back. */
+  /** Gives `fetch` back. What still waits is never answered. */
   stop(): void {
-    this.lift();
     if (this.#real) globalThis.fetch = this.#real;
     this.#real = undefined;
+    this.lift();
   }
 
   /** Brings trouble, to one operation or to all. */
@@ -128,6 +132,7 @@ export class FakeApi {
     const trouble = this.#troubles.get(operation) ?? this.#troubles.get(all);
     if (trouble?.kind === 'offline') throw new TypeError('Failed to fetch');
     if (trouble?.kind === 'slow') await Promise.race([trouble.lifted, aborted(request.signal)]);
+    if (!this.#real) throw new TypeError('Failed to fetch');
     if (trouble?.kind === 'wrong-shape') return Response.json({ hello: ['world'] });
     if (trouble && trouble.kind in errors) return problem(trouble.kind as ErrorCode);
     try {
@@ -168,7 +173,7 @@ export class FakeApi {
     },
     'bookings.extendHold': (call) => this.bookings.extend(this.#owned(call)),
     'bookings.bookHold': (call) => this.bookings.book(this.#owned(call), valid(Person, call.body)),
-    'bookings.show': (call) => this.bookings.seat(this.#owned(call)).ticket,
+    'bookings.show': (call) => this.bookings.show(this.#owned(call)),
     'bookings.reschedule': (call) =>
       this.bookings.reschedule(this.#owned(call), String(call.body['slotId'])),
     'bookings.cancel': (call) => this.bookings.cancel(this.#owned(call)),

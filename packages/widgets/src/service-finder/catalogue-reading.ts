@@ -1,13 +1,13 @@
 import { Task, TaskStatus } from '@lit/task';
 import type { Place } from '@mpp-digital/contract';
-import type { MppClient } from '@mpp-digital/sdk';
+import type { FinderClient } from '../finder-client.ts';
 import type { ReactiveControllerHost } from 'lit';
 
 import { patiently } from '../patience.ts';
 import { Catalogue } from './catalogue.ts';
 
 interface Reader {
-  client: () => MppClient;
+  client: () => FinderClient;
   /** Whether someone asks for the places now: few people do. */
   needsPlaces: () => boolean;
   onError: (error: unknown) => void;
@@ -23,8 +23,8 @@ export class CatalogueReading {
   slow = false;
 
   readonly #host: ReactiveControllerHost;
-  readonly #index: Task<readonly [MppClient], void>;
-  readonly #places: Task<readonly [MppClient, boolean], Place[]>;
+  readonly #index: Task<readonly [FinderClient], void>;
+  readonly #places: Task<readonly [FinderClient, boolean], Place[]>;
 
   constructor(host: ReactiveControllerHost, { client, needsPlaces, onError }: Reader) {
     this.#host = host;
@@ -61,7 +61,7 @@ export class CatalogueReading {
     if (this.#places.status === TaskStatus.ERROR) void this.#places.run();
   }
 
-  async #read(client: MppClient, signal: AbortSignal): Promise<void> {
+  async #read(client: FinderClient, signal: AbortSignal): Promise<void> {
     this.slow = false;
     let since: Date | undefined;
     const onStale = (moment: Date) => (since = moment);

@@ -1,5 +1,5 @@
 import type { OfferedAt } from '@mpp-digital/contract';
-import type { MppClient } from '@mpp-digital/sdk';
+import type { FinderClient } from '../finder-client.ts';
 
 /** The first time with room for a service, or the last day on which there is none. */
 export interface NearestTime {
@@ -16,7 +16,7 @@ export interface NearestTime {
 
 /** Asks each place for its next week, and takes the earliest; undefined without a place. */
 export async function nearestTime(
-  client: MppClient,
+  client: FinderClient,
   serviceId: string,
   places: readonly OfferedAt[],
   signal: AbortSignal,

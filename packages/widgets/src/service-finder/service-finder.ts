@@ -1,6 +1,7 @@
 import type { ServiceSummary } from '@mpp-digital/contract';
 import { html, type PropertyDeclarations, type PropertyValues } from 'lit';
 
+import { finderClient } from '../finder-client.ts';
 import { announce } from '../announce.ts';
 import { MppElement } from '../element.ts';
 import { notice } from '../form/notice.ts';
@@ -81,13 +82,13 @@ export class ServiceFinder extends MppElement<ServiceFinderMessages> {
     en: () => import('../messages/en/service-finder.ts').then((module) => module.serviceFinder),
   };
 
-  readonly #view: ServiceView = new ServiceView(this, () => this.client);
+  readonly #view: ServiceView = new ServiceView(this, () => finderClient(this.transport));
   readonly #history = new ViewHistory(this, (view, later) => this.#return(view, later));
   #afterUpdate: (() => void) | undefined;
   #announcement: ReturnType<typeof setTimeout> | undefined;
 
   readonly #reading = new CatalogueReading(this, {
-    client: () => this.client,
+    client: () => finderClient(this.transport),
     needsPlaces: () => this.#needsPlaces,
     onError: (error) => announce(troubleText(this.messages.catalogueFailed, error, this.messages)),
   });

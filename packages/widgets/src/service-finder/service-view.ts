@@ -1,6 +1,7 @@
 import { initialState, Task, TaskStatus } from '@lit/task';
 import type { Service } from '@mpp-digital/contract';
-import { type MppClient, MppError } from '@mpp-digital/sdk';
+import { MppError } from '@mpp-digital/sdk';
+import type { FinderClient } from '../finder-client.ts';
 import { html, type LitElement, nothing } from 'lit';
 
 import { notice } from '../form/notice.ts';
@@ -28,15 +29,15 @@ export class ServiceView {
 
   readonly #host: LitElement;
   readonly #papers: PapersSection;
-  readonly #details: Task<readonly [MppClient, string], void>;
-  readonly #nearest: Task<readonly [MppClient, Service | undefined], NearestTime | undefined>;
+  readonly #details: Task<readonly [FinderClient, string], void>;
+  readonly #nearest: Task<readonly [FinderClient, Service | undefined], NearestTime | undefined>;
   /** What was read so far, by id: it stays on the screen when it cannot be read again. */
   readonly #services = new Map<string, Service>();
   /** Ids of the service on the screen and of those whose papers are on the same list. */
   #chosen: readonly string[] = [];
   #slow = false;
 
-  constructor(host: LitElement, client: () => MppClient) {
+  constructor(host: LitElement, client: () => FinderClient) {
     this.#host = host;
     this.#papers = new PapersSection(host);
     this.#details = new Task(host, {
@@ -72,7 +73,7 @@ export class ServiceView {
     return this.#services.get(this.#chosen[0] ?? '');
   }
 
-  async #read(client: MppClient, ids: string, signal: AbortSignal): Promise<void> {
+  async #read(client: FinderClient, ids: string, signal: AbortSignal): Promise<void> {
     this.#slow = false;
     this.since = undefined;
     const onStale = (since: Date) => (this.since = since);

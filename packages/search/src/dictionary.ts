@@ -24,6 +24,8 @@ export interface Dictionary {
   readonly join: (words: readonly string[]) => string[];
   /** Looks among all words: see {@link createVocabulary}. */
   readonly near: Look;
+  /** How many meanings there are. */
+  readonly size: number;
   /** By number, whether a meaning says little alone. */
   readonly light: readonly boolean[];
 }
@@ -69,13 +71,15 @@ export function createDictionary(catalogue: ReadonlySet<string>): Dictionary {
   for (const word of foreignWords.trim().split(/\s+/))
     if (!catalogue.has(word)) know(word, [foreign, 1]);
 
-  const find = (word: string) => known.get(word) ?? roots.get(word);
-  const meaningsOf = (word: string, forms?: readonly string[]) => {
-    const exact = find(word);
+  const meaningsOf = (word: string, said?: readonly string[]) => {
+    const exact = known.get(word);
     if (exact) return exact;
-    for (const root of forms ?? rootsOf(word)) {
-      const found = find(root);
-      if (found?.length) return found.map(([meaning, sure]): Known => [meaning, sure * derived]);
+    const forms = said ?? rootsOf(word);
+    for (const words of [known, roots]) {
+      for (const form of words === known ? forms : [word, ...forms]) {
+        const found = words.get(form);
+        if (found?.length) return found.map(([meaning, sure]): Known => [meaning, sure * derived]);
+      }
     }
     return undefined;
   };
@@ -89,7 +93,7 @@ export function createDictionary(catalogue: ReadonlySet<string>): Dictionary {
       ? same.map(([meaning]) => [meaning, 1])
       : [[numberOf(word), 1]];
     known.set(word, meant);
-    for (const root of forms) if (root.length > 3 && !find(root)) roots.set(root, meant);
+    for (const root of forms) if (root.length > 3 && !roots.has(root)) roots.set(root, meant);
   }
 
   return {
@@ -98,6 +102,7 @@ export function createDictionary(catalogue: ReadonlySet<string>): Dictionary {
     isExpression: (word) => expressions.has(word),
     near: createVocabulary(known.keys()),
     light,
+    size: numbers.size,
     join(words) {
       const joined: string[] = [];
       for (let i = 0; i < words.length;) {

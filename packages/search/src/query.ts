@@ -46,7 +46,7 @@ export function createReader({ meaningsOf, has, isExpression, join, near }: Dict
     if (known?.length === 0 && !(alone && length < 4)) return [];
     if (!known && ((last && length < 2) || /^\d+$/.test(word))) return [];
     if (known) add(known, 1);
-    if (last) {
+    if (last && length > 1) {
       near(word, 0, true, (term, _, goesOn) => {
         // What is a word already need not become an expression: surat, surat izin mengemudi.
         if (!goesOn || (known && isExpression(term))) return;

@@ -9,6 +9,7 @@ import type { Phrase } from './services.ts';
 const lightWorth = 0.5;
 /** What a word is worth that was not understood. */
 const unknownWorth = 0.5;
+const mostUnknown = 2;
 const foreignWorth = 1.4;
 /** How much the best phrase counts beside all that a service has in common with a query. */
 const phraseWeight = 0.7;
@@ -35,12 +36,12 @@ interface Reading {
  *
  * @param services - Each service's phrases, the weightiest first.
  * @param words - The words of each phrase's text.
- * @returns `rank(tokens)`: the positions of the services that fit, best first.
+ * @returns `rank(tokens, limit)`: the positions of the services that fit, best first.
  */
 export function createRanking(
   services: readonly (readonly Phrase[])[],
   words: ReadonlyMap<string, readonly string[]>,
-  { meaningsOf, join, light }: Dictionary,
+  { meaningsOf, join, light, size }: Dictionary,
 ) {
   const understand = (words: readonly string[]): Reading => ({
     meanings: [
@@ -61,14 +62,15 @@ export function createRanking(
 
   const total = services.length;
   /** By meaning: the services that have it, each followed by how much it counts there. */
-  const postings: number[][] = [];
+  const postings = Array.from({ length: size }, (): number[] => []);
   services.forEach((phrases, service) => {
-    const seen = new Set<number>();
     for (const { text, weight } of phrases) {
       for (const reading of readings.get(text)!) {
         reading.services.push(service, weight);
         for (const meaning of reading.meanings) {
-          if (seen.size < seen.add(meaning).size) (postings[meaning] ??= []).push(service, weight);
+          const list = postings[meaning]!;
+          // What a service has been found by already counts more.
+          if (list[list.length - 2] !== service) list.push(service, weight);
         }
       }
     }
@@ -79,28 +81,35 @@ export function createRanking(
   /** By meaning: the fewer services have it, the more it says. */
   const worth = Float64Array.from(
     postings,
-    (list, meaning) => list && rarity(list.length / 2) * (light[meaning] ? lightWorth : 1),
+    (list, meaning) => rarity(list.length / 2) * (light[meaning] ? lightWorth : 1),
   );
   const all = [...readings.values()].flat();
   const wholes = Float64Array.from(all, ({ meanings }) =>
     meanings.reduce((sum, meaning) => sum + worth[meaning]!, 0),
   );
   /** By meaning: the readings that have it. */
-  const uses: number[][] = [];
-  all.forEach(({ meanings }, r) => meanings.forEach((m) => (uses[m] ??= []).push(r)));
+  const uses = postings.map((): number[] => []);
+  all.forEach(({ meanings }, r) => meanings.forEach((meaning) => uses[meaning]!.push(r)));
 
-  return (tokens: readonly Token[]): number[] => {
+  // Made once: one is filled anew for each word, the others for each query.
+  const best = new Float64Array(total);
+  const common = new Float64Array(total);
+  const fit = new Float64Array(total);
+  const shared = new Float64Array(all.length);
+
+  return (tokens: readonly Token[], limit: number): number[] => {
+    common.fill(0);
+    fit.fill(0);
     const sure = new Map<number, number>();
-    const common = new Float64Array(total);
     let understood = 0;
     let asked = 0;
-    const best = new Float64Array(total);
+    let unknown = 0;
     for (const token of tokens) {
       best.fill(0);
       let most = 0;
       for (const [meaning, weight] of token) {
-        const list = postings[meaning];
-        if (!list) continue;
+        const list = postings[meaning]!;
+        if (!list.length) continue;
         const value = weight * worth[meaning]!;
         most = Math.max(most, value);
         sure.set(meaning, Math.max(sure.get(meaning) ?? 0, value));
@@ -114,19 +123,23 @@ export function createRanking(
         }
       }
       understood += most;
-      asked += most || (token.has(foreign) ? foreignWorth : unknownWorth);
+      if (most) asked += most;
+      else if (token.has(foreign)) asked += foreignWorth;
+      else if (unknown++ < mostUnknown) asked += unknownWorth;
     }
 
-    const shared = new Float64Array(all.length);
+    const touched: number[] = [];
     for (const [meaning, value] of sure) {
-      for (const r of uses[meaning]!) shared[r]! += value;
+      for (const r of uses[meaning]!) {
+        if (!shared[r]) touched.push(r);
+        shared[r]! += value;
+      }
     }
-    const fit = new Float64Array(total);
     const strange = tokens.some((token) => token.has(foreign));
     let answered = false;
-    for (let r = 0; r < shared.length; r++) {
+    for (const r of touched) {
       const value = shared[r]!;
-      if (!value) continue;
+      shared[r] = 0;
       const whole = wholes[r]!;
       const share = value / (understood + whole - value);
       answered ||= !strange && value >= enoughOfPhrase * Math.max(whole, wholePhrase);
@@ -137,19 +150,18 @@ export function createRanking(
       }
     }
     const enough = strange ? Infinity : enoughWorth;
-    let highest = 0;
-    const scores = common.map((value, service) => {
-      answered ||= value > 0 && value >= Math.min(enough, asked * enoughOfQuery);
-      const score = value && value / understood + phraseWeight * fit[service]!;
-      highest = Math.max(highest, score);
-      return score;
-    });
     const found: number[] = [];
-    if (answered) {
-      scores.forEach((score, service) => {
-        if (score && score >= highest * worthShowing) found.push(service);
-      });
+    for (let service = 0; service < total; service++) {
+      const value = common[service]!;
+      if (!value) continue;
+      answered ||= value >= Math.min(enough, asked * enoughOfQuery);
+      const score = (common[service] = value / understood + phraseWeight * fit[service]!);
+      let at = found.length;
+      while (at > 0 && common[found[at - 1]!]! < score) at--;
+      if (at < limit) found.splice(at, 0, service);
+      if (found.length > limit) found.pop();
     }
-    return found.sort((a, b) => scores[b]! - scores[a]!);
+    const least = common[found[0]!]! * worthShowing;
+    return answered ? found.filter((service) => common[service]! >= least) : [];
   };
 }

@@ -35,16 +35,15 @@ export function createSearch(
   services: readonly SearchableService[],
   options: SearchOptions = {},
 ): Search {
-  const phrases = services.map((service) => phrasesOf(service, options));
+  const phrases = phrasesOf(services, options);
   const words = new Map<string, string[]>();
-  for (const { text } of phrases.flat()) if (!words.has(text)) words.set(text, wordsOf(text));
+  for (const list of phrases) {
+    for (const { text } of list) if (!words.has(text)) words.set(text, wordsOf(text));
+  }
   const dictionary = createDictionary(new Set([...words.values()].flat()));
   const read = createReader(dictionary);
   const rank = createRanking(phrases, words, dictionary);
   return {
-    find: (query, limit = 20) =>
-      rank(read(query))
-        .slice(0, limit)
-        .map((service) => services[service]!.id),
+    find: (query, limit = 20) => rank(read(query), limit).map((found) => services[found]!.id),
   };
 }

@@ -38,20 +38,24 @@ export interface Phrase {
   readonly weight: number;
 }
 
-/** Everything that finds a service, the weightiest first. */
+/** Everything that finds each service, the weightiest first. */
 export function phrasesOf(
-  { name, keywords, agencyId, categoryId }: SearchableService,
-  { agencies, categories }: SearchOptions,
-): Phrase[] {
-  const agency = agencies?.find(({ id }) => id === agencyId);
-  const category = categories?.find(({ id }) => id === categoryId);
+  services: readonly SearchableService[],
+  { agencies = [], categories = [] }: SearchOptions,
+): Phrase[][] {
   const weigh = (texts: readonly (string | undefined)[], weight: number) =>
     texts.flatMap((text) => (text ? { text, weight } : []));
-  return [
+  const of = (groups: readonly SearchableGroup[], weight: number) =>
+    new Map(
+      groups.map(({ id, name, shortName }) => [id, weigh([id, shortName, ...said(name)], weight)]),
+    );
+  const agencyPhrases = of(agencies, 0.4);
+  const categoryPhrases = of(categories, 0.3);
+  return services.map(({ name, keywords, agencyId = '', categoryId = '' }) => [
     ...weigh([...said(name), ...keywords], 1),
-    ...weigh([agency?.id, agency?.shortName, ...said(agency?.name)], 0.4),
-    ...weigh(said(category?.name), 0.3),
-  ];
+    ...(agencyPhrases.get(agencyId) ?? []),
+    ...(categoryPhrases.get(categoryId) ?? []),
+  ]);
 }
 
-const said = (text?: LocalText) => [text?.id, text?.en, text?.jv];
+const said = ({ id, en, jv }: LocalText) => [id, en, jv];

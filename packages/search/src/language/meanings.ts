@@ -6,42 +6,42 @@
  * knows.
  */
 export const meanings = `
-hilang ilang kelangan ical kecalan copet jambret ketlisut ketriwal cecer lenyap lost lose missing stolen
-rusak risak bakar robek sobek patah pudar luntur kelupas basah hancur bolong buram suwek pecah-pecah damaged broken torn
-~baru anyar enggal pertama new first
-~buat bikin gawe damel make create get obtain
-~daftar register registration enroll registrasi join apply
+hilang ilang kelangan ical kecalan copet jambret ketlisut cecer lost lose missing stolen
+rusak risak bakar robek sobek patah pudar luntur kelupas basah hancur buram damaged broken torn
+~baru anyar pertama new first
+~buat bikin gawe damel make create get
+~daftar register registration enroll join apply
 panjang renew renewal extend extension
-~habis kadaluarsa expired entek
-~ganti ubah tukar salin change replace replacement update perbarui edit koreksi perbaiki betulkan revisi
-salah keliru wrong incorrect mistake beda klentu
+~habis kadaluarsa expired
+~ganti ubah tukar change replace replacement update perbarui edit perbaiki
+salah keliru wrong beda
 pindah boyong move relocate mutasi
-~hapus cabut tutup batal delete revoke close cancel remove stop berhenti
+~hapus cabut tutup batal delete revoke close cancel remove
 nonaktif tidak-aktif inactive deactivate
 ~aktif aktivasi hidupkan urip activate activation
-reaktivasi reactivate aktifkan aktifkan-kembali
+reaktivasi reactivate aktifkan
 ~cetak print reprint
-~bayar saur pay payment setor lunasi
-~cek periksa lihat check delok tilik
-lapor adu report complain complaint keluh wadul
+~bayar saur pay payment setor
+~cek periksa lihat check tilik
+lapor adu report complain complaint keluh
 pisah pecah split
 ~tambah masukkan add
-~ambil jupuk pendet cairkan tarik withdraw
-~cari nyari golek pados luru seek look-for looking-for find
+~ambil jupuk cairkan tarik withdraw
+~cari nyari golek pados look-for looking-for find
 ~minta jaluk suwun request mohon ajukan usul
-bantuan bantu aid help assistance tulung
-gratis free cuma-cuma
-ktp ktpel kartu-tanda-penduduk kartu-identitas id-card identity-card
+bantuan bantu aid help assistance
+gratis free
+ktp ktpel kartu-tanda-penduduk id-card identity-card
 kk kartu-keluarga family-card
 akta akte
-lahir birth born mbrojol newborn
-bayi baby babies infant jabang
-meninggal wafat kematian seda tilar mangkat almarhum almarhumah death died dead die deceased passed-away
+lahir birth born newborn
+bayi baby babies
+meninggal wafat kematian seda tilar almarhum death died dead deceased passed-away
 nikah kawin rabi mantu marriage marry married wedding
 cerai pegat divorce divorced
 suami husband bojo semah garwo
 istri wife bojo semah garwo
-~anak child children kid son daughter lare bocah putra yogo
+~anak child children kid son daughter lare bocah putra
 orangtua orang-tua ortu wong-tuwo wong-tuwa wong-tuo tiyang-sepuh parent
 bapak father ayah
 ibu mother
@@ -52,15 +52,15 @@ pajak pajek tax
 motor montor sepeda-motor motorcycle motorbike
 mobil car
 kendaraan vehicle
-sim surat-izin-mengemudi driving-licence driving-license driver-license driver-licence drivers-license drivers-licence
-izin ijin permit licence license licensing approval palilah
+sim surat-izin-mengemudi driving-licence driving-license driver-license drivers-license
+izin ijin permit licence license licensing approval
 usaha bisnis business enterprise
-perusahaan company factory pabrik pt firma
+perusahaan company pabrik pt
 toko shop store
-kerja work job employment gawean makaryo
+kerja pekerjaan work job employment gawean
 pekerja worker buruh karyawan pegawai
 pencarikerja pencari-kerja job-seeker loker lowongan lowongan-kerja cari-kerja
-phk pecat fired laid-off layoff dirumahkan lost-my-job
+phk pecat fired laid-off layoff
 gaji upah salary wage
 ~surat layang serat letter
 ~kartu card
@@ -69,20 +69,20 @@ alamat address domisili
 sertifikat sertipikat
 waris inheritance heir
 ~jual adol sade sell sold
-~beli tuku tumbas buy purchase
+~beli tuku tumbas buy
 ~bekas second used
 air banyu toya water
-listrik setrum electricity power
-padam oglangan blackout down outage power-cut
-gangguan trouble problem kendala eror
+listrik electricity power
+padam blackout down outage power-cut
+gangguan problem kendala eror
 bocor leak
-sehat health waras
+sehat health
 dokter doctor
 gigi dentist
 sekolah school
 siswa murid pupil
-miskin tidak-mampu kurang-mampu gakin kere poor melarat
-pinjam utang nyilih loan borrow kredit
+miskin tidak-mampu kurang-mampu kere poor
+pinjam utang loan borrow kredit
 polisi police
 kejahatan crime kriminal
 konser concert
@@ -90,73 +90,70 @@ dompet wallet purse
 foto photo picture potret
 kursiroda kursi-roda wheelchair
 alatdengar alat-dengar alat-bantu-dengar hearing-aid
-penipuan tipu ngapusi scam scammed fraud ditipu
-maling theft rampok thief
-sampah garbage waste trash uwuh rubbish
-pohon wit uwit tree
+penipuan tipu scam fraud ditipu
+maling theft
+sampah garbage waste trash rubbish
+pohon tree
 hewan animal pet cat dog
 tani farmer
 wna orang-asing foreigner bule expat expatriate
 tinggal stay residence live living manggon
 investasi investment penanaman-modal investor
-kecelakaan accident tabrakan
+kecelakaan accident
 pensiun pension retirement retired
 difabel disabilitas cacat disability disabled
-pengacara lawyer advokat attorney
+pengacara lawyer
 pupuk fertilizer rabuk
 makanan food pangan
 restoran rumah-makan restaurant resto
 kafe cafe
 vila villa
-penginapan losmen lodging guesthouse
+penginapan guesthouse
 reklame iklan billboard
 plat pelat nopol plate
-~hp hape ponsel handphone telepon telp phone mobile
+~hp hape ponsel handphone telepon phone mobile
 ~nomor nomer number
 sandi password kata-sandi
-ojol ojek ojek-online gojek
-umroh
-luarnegeri luar-negeri abroad overseas
-obat medicine drug
-bawahumur di-bawah-umur belum-cukup-umur underage
+ojol ojek ojek-online
+luarnegeri luar-negeri abroad
+obat drug
+bawahumur di-bawah-umur underage
 17 tujuh-belas seventeen
 rumahsakit rumah-sakit hospital
-atm bank-card debit
-acara event hajatan pesta party hajat
-tumbang roboh ambruk doyong fall
-kdrt pukul aniaya violence
+atm bank-card
+acara event hajatan pesta party
+tumbang roboh ambruk doyong
+kdrt pukul aniaya
 ~umur usia age yuswa
-terlambat telat late kasep
+terlambat telat late
 paspor passport pasport
 tunggakan tunggak arrears
-cicil angsur instalment
+cicil
 jalan road street dalan
-siri nikah-siri bawah-tangan
+siri nikah-siri
 apotek apotik pharmacy
 praktik praktek practice
 legalisir legalisasi certified
 ijazah ijasah diploma
 meterai materai matrai stamp
 wakaf waqf
-merek merk trademark brand
+merek merk trademark
 penelitian riset research skripsi observasi
-mahasiswa college
+mahasiswa
 pelatihan kursus training course
-~tidak ora gak ga nggak ngga enggak boten not tak ndak dak
-~belum durung dereng not-yet
+~tidak ora gak ga nggak ngga boten not
+~belum durung dereng
 ~punya duwe gadah have own
-~tua tuwa sepuh old
+~tua tuwa old
 ~kecil cilik alit small little
 ~desa kampung dusun village
-keluarga family kulawarga
-hamil pregnant
-sakit lara loro gerah sick ill
-~naik munggah increase
-keringanan ringan potongan diskon relief discount
-mahal larang expensive
+keluarga family
+~naik munggah
+keringanan ringan potongan diskon relief
+mahal larang
 pasang install connection
 ~balik kembali return
-baliknama balik-nama ganti-nama-pemilik ownership-transfer transfer-ownership change-of-ownership ownership-change change-owner
+baliknama balik-nama ownership-transfer transfer-ownership change-owner
 rekening account
 tabungan saving
 konsultasi tanya takon consult advice
@@ -206,7 +203,7 @@ certificate > akta sertifikat surat
 dipecat > phk
 dompet tas barang > hilang
 loker lowongan > kerja
-kue keripik sambal jajan jajanan > makanan
+kue keripik sambal jajan > makanan
 baliho spanduk banner > reklame
 jemaah > haji
 bpjs > kesehatan

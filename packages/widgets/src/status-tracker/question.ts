@@ -51,6 +51,6 @@ function failure(error: MppError, run: () => void, t: StatusTrackerMessages) {
   const sentence = cause ? t.lookFailed(cause) : errorText(error, t);
   return html`
     <div role="alert">${notice('negative', sentence, { label: t.retry, run })}</div>
-    <slot></slot>
+    <slot name="help"></slot>
   `;
 }

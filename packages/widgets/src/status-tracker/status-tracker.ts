@@ -1,6 +1,7 @@
 import { formatCode, type Status, type Ticket } from '@mpp-digital/contract';
 import { html, type PropertyDeclarations, type PropertyValues } from 'lit';
 
+import { citizenClient } from '../citizen-client.ts';
 import { announce } from '../announce.ts';
 import { MppElement } from '../element.ts';
 import { statusTracker, type StatusTrackerMessages } from '../messages/id/status-tracker.ts';
@@ -29,7 +30,7 @@ import { UnlockForm } from './unlock-form.ts';
  *
  * @summary Status of a booking, and its ticket.
  *
- * @slot - Shown when the server cannot be reached: for instance the office's phone number.
+ * @slot help - Shown when the server cannot be reached: for instance the office's phone number.
  *
  * @event {BookEvent} mpp-book - Someone wants a new time for the service. Cancel it to lead
  *   elsewhere; otherwise the booking form on the page gets the service, or the server's page opens.
@@ -86,13 +87,13 @@ export class StatusTracker extends MppElement<StatusTrackerMessages> {
 
   readonly #context = {
     host: this,
-    client: () => this.client,
+    client: () => citizenClient(this.transport),
     messages: () => this.messages,
     locale: () => this.locale,
   };
 
   readonly #watch = new StatusWatch(this, {
-    client: () => this.client,
+    client: () => citizenClient(this.transport),
     onStatus: (status) => this.#onStatus(status),
   });
 
@@ -118,7 +119,7 @@ export class StatusTracker extends MppElement<StatusTrackerMessages> {
     (fragment) => this.#enter(fragment, 'linkBroken'),
   );
 
-  readonly #reading = new TicketReading(this, () => this.client, this.#ticket);
+  readonly #reading = new TicketReading(this, () => citizenClient(this.transport), this.#ticket);
 
   constructor() {
     super();

@@ -89,11 +89,22 @@ await describe('opening the database', async () => {
     const database = await openDatabase({ url, poolSize: 2 });
     const other = new pg.Client(url);
     await other.connect();
+    await database.health();
+    // One connection is idle then, the other at work.
+    const work = database.rows(null, { text: 'select pg_sleep(9)', values: [] });
+    const broken = assert.rejects(work, DatabaseBusy);
     await other.query(
-      `select pg_terminate_backend(pid) from pg_stat_activity
-       where application_name = 'mpp-server'`,
+      `do $$ begin
+         while not exists (select from pg_stat_activity where query like '%pg_sleep(9)%'
+           and application_name = 'mpp-server' and datname = current_database()) loop
+           perform pg_stat_clear_snapshot();
+         end loop;
+         perform pg_terminate_backend(pid) from pg_stat_activity
+         where application_name = 'mpp-server' and datname = current_database();
+       end $$`,
     );
     await other.end();
+    await broken;
     const tries = [1, 2, 3].map(() => database.health().catch((error: unknown) => error));
     const last = (await Promise.all(tries)).concat(await database.health());
     assert.ok(last.every((each) => each instanceof DatabaseBusy || 'kind' in (each as object)));
@@ -125,6 +136,32 @@ await describe('opening the database', async () => {
       ),
     );
     await root.query(owners.replace('grant', 'revoke').replace(' to ', ' from '));
+    await root.query(`drop owned by ${name}`);
+    await root.query(`drop role ${name}`);
+    await root.end();
+  });
+
+  await it('is migrated by a login that is no superuser', async () => {
+    const url = await postgres.createDatabase();
+    await (await openDatabase({ url: await postgres.createDatabase() })).close();
+    const root = new pg.Client(url);
+    await root.connect();
+    const [name, database] = [`owner_${url.slice(-12)}`, /\/(mpp_test_\w+)/.exec(url)![1]!];
+    await root.query(`create role ${name} login createrole password 'secret'`);
+    await root.query(`grant mpp_app, mpp_operator to ${name}`);
+    await root.query(`alter database ${database} owner to ${name}`);
+    const opened = await openDatabase({ url: url.replace(/\/\/[^@]*@/, `//${name}:secret@`) });
+    const operate = (text: string) =>
+      opened.operate('35.79', (operator) => operator.rows({ text, values: [] }));
+    await operate(
+      `insert into mpp.regency (code, name, time_zone) values ('35.79', 'Batu', 'UTC')`,
+    );
+    await operate(`insert into mpp.offer values ('35.79', 'mall', 'ktp', 'dukcapil')`);
+    const answer = await opened.call('availability', ['35.79', 'mall', ['ktp'], null, 1]);
+    assert.ok('days' in answer && answer.days.length === 1);
+    await opened.close();
+    await root.query(`alter database ${database} owner to current_user`);
+    await root.query(`reassign owned by ${name} to current_user`);
     await root.query(`drop owned by ${name}`);
     await root.query(`drop role ${name}`);
     await root.end();

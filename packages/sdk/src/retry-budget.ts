@@ -1,6 +1,7 @@
-const most = 10;
-const perAnswer = 0.1;
-const perMillisecond = 1 / 10_000;
+const most = 100;
+const perRetry = 10;
+const perAnswer = 1;
+const perMillisecond = 1 / 1000;
 
 /**
  * How many retries a server is given, so that one that is dying does not see three times the load:
@@ -20,8 +21,8 @@ export class RetryBudget {
     const now = Date.now();
     this.#add(Math.max(0, now - this.#counted) * perMillisecond);
     this.#counted = now;
-    if (this.#tokens < 1) return false;
-    this.#tokens -= 1;
+    if (this.#tokens < perRetry) return false;
+    this.#tokens -= perRetry;
     return true;
   }
 

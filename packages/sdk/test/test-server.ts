@@ -36,6 +36,34 @@ export const problem = (status: number, code: string, more: object = {}): Reply 
   body: { type: 'about:blank', title: 'No', status, code, requestId: 'r-1', ...more },
 });
 
+/** Milliseconds that clients of tests give an attempt: a busy machine is slow. */
+const patience = 60_000;
+
+/**
+ * Lets waits end at once, and notes how long each would have been. The time that an attempt is
+ * given stays, and so do Node's own timers.
+ */
+export function hurry(t: TestContext): number[] {
+  const waits: number[] = [];
+  const wait = globalThis.setTimeout;
+  const hurried = (act: () => void, milliseconds = 0, ...more: []) => {
+    const caller = new Error().stack!.split('\n')[2]!;
+    const stays = milliseconds === patience || caller.includes('node:');
+    if (!stays) waits.push(milliseconds);
+    return wait(act, stays ? milliseconds : 0, ...more);
+  };
+  globalThis.setTimeout = hurried as typeof setTimeout;
+  t.after(() => {
+    globalThis.setTimeout = wait;
+  });
+  return waits;
+}
+
+/** Waits until something is so. */
+export async function until(holds: () => boolean): Promise<void> {
+  while (!holds()) await new Promise((resolve) => setTimeout(resolve, 5));
+}
+
 /** A real server on a free port, which gives the replies in turn and the last one for ever. */
 export async function serve(t: TestContext, ...replies: Reply[]) {
   const seen: Seen[] = [];
@@ -59,7 +87,7 @@ export async function serve(t: TestContext, ...replies: Reply[]) {
   });
   const baseUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const client = (options: Partial<MppClientOptions> = {}) =>
-    new MppClient({ baseUrl, regency: '35.79', ...options });
+    new MppClient({ baseUrl, regency: '35.79', timeout: patience, ...options });
   return { baseUrl, seen, client };
 }
 

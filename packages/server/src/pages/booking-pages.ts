@@ -6,7 +6,7 @@ import { Problem } from '../problem.ts';
 import { availability } from '../resources/availability.ts';
 import { bookings } from '../resources/bookings.ts';
 import { check } from '../validation.ts';
-import { findPage } from './find-page.ts';
+import { choosePage } from './find-page.ts';
 import { readForm, type Fields } from './form.ts';
 import { translationOf, type Content } from './page.ts';
 import type { Site, Visit } from './site.ts';
@@ -22,9 +22,10 @@ export function addBookingPages(site: Site): void {
     const id = context.req.query('layanan');
     if (id === undefined) {
       return {
-        title: frame.words.services,
-        body: findPage(frame, catalogue, ''),
+        title: frame.words.takeNumber,
+        body: choosePage(frame, catalogue),
         translation: translationOf(context, frame),
+        upgrade: true,
       };
     }
     const service = find(visit, id);

@@ -8,12 +8,11 @@ import type { Frame, Markup } from './page.ts';
 /** The services that fit what was typed; all of them by category where nothing was. */
 export function findPage(frame: Frame, catalogue: Catalogue, query: string): Markup {
   const { words, regency, page, language } = frame;
-  const { index } = catalogue;
   const found = query === '' ? undefined : catalogue.search(query);
-  const byId = new Map(index.services.map((service) => [service.id, service]));
   return html`<div class="wide">
+    <h1>${words.servicesOf(frame.name)}</h1>
     <mpp-service-finder regency="${regency}">
-      <h1>${words.findHeading}</h1>
+      <h2>${words.findHeading}</h2>
       <form action="${page('layanan')}" role="search" class="measure">
         ${language === 'en' ? html`<input type="hidden" name="lang" value="en" />` : ''}
         <div class="row">
@@ -24,38 +23,52 @@ export function findPage(frame: Frame, catalogue: Catalogue, query: string): Mar
           <button>${words.find}</button>
         </div>
       </form>
-      ${
-        found
-          ? html`<h2>${found.length > 0 ? words.results(found.length) : words.nothingFound}</h2>
-              ${list(
-                frame,
-                index,
-                found.flatMap((id) => byId.get(id) ?? []),
-              )}`
-          : ''
-      }
-      ${
-        found
-          ? html`<p><a href="${page('layanan')}">${words.allServices}</a></p>`
-          : index.categories.map((category) => {
-              const services = index.services.filter(
-                ({ categoryId }) => categoryId === category.id,
-              );
-              return services.length > 0
-                ? html`<h2>${category.name[language]}</h2>
-                    ${list(frame, index, services)}`
-                : '';
-            })
-      }
+      ${found ? results(frame, catalogue.index, found) : byCategory(frame, catalogue.index, about)}
     </mpp-service-finder>
   </div>`;
 }
 
+/** All services by category, to take a queue number for one. */
+export function choosePage(frame: Frame, { index }: Catalogue): Markup {
+  const { words, regency } = frame;
+  const bookable = { ...index, services: index.services.filter((service) => service.bookable) };
+  return html`<h1>${words.takeNumber}</h1>
+    <mpp-booking-form regency="${regency}">
+      <h2>${words.whichService}</h2>
+      ${byCategory(frame, bookable, ({ page }, id) => page('janji', { layanan: id }))}
+    </mpp-booking-form>`;
+}
+
+type Link = (frame: Frame, serviceId: string) => string;
+
+const about: Link = ({ page }, id) => page(`layanan/${id}`);
+
+function results(frame: Frame, index: CatalogueIndex, found: readonly string[]): Markup {
+  const { words, page } = frame;
+  const byId = new Map(index.services.map((service) => [service.id, service]));
+  const services = found.flatMap((id) => byId.get(id) ?? []);
+  return html`<h3>${services.length > 0 ? words.results(services.length) : words.nothingFound}</h3>
+    ${list(frame, index, services, about)}
+    <p><a href="${page('layanan')}">${words.allServices}</a></p>`;
+}
+
+function byCategory(frame: Frame, index: CatalogueIndex, link: Link): Markup {
+  return html`${index.categories.map((category) => {
+    const services = index.services.filter(({ categoryId }) => categoryId === category.id);
+    return services.length > 0
+      ? html`<h3>${category.name[frame.language]}</h3>
+          ${list(frame, index, services, link)}`
+      : '';
+  })}`;
+}
+
 function list(
-  { words, page, language }: Frame,
+  frame: Frame,
   { agencies }: CatalogueIndex,
   services: readonly ServiceSummary[],
+  link: Link,
 ): Markup {
+  const { words, language } = frame;
   return html`<ul class="list">
     ${services.map((service) => {
       const agency = agencies.find(({ id }) => id === service.agencyId);
@@ -65,7 +78,7 @@ function list(
         durationInShort(service.duration, words),
       ];
       return html`<li>
-        <a href="${page(`layanan/${service.id}`)}" data-service="${service.id}"
+        <a href="${link(frame, service.id)}" data-service="${service.id}"
           ><b>${service.name[language]}</b> <small>${facts.filter(Boolean).join(' · ')}</small></a
         >
       </li>`;

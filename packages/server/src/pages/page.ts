@@ -87,7 +87,7 @@ export function document(frame: Frame, content: Content): string {
         ${example ? html`<p class="example" role="note">${words.example}</p>` : ''}
         <header>
           <nav class="bar">
-            <a href="/">${name}</a>
+            <a href="/">${example ? html`<span class="emblem"></span>` : ''}${name}</a>
             ${
               navigation ??
               html`<a href="${page('layanan')}">${words.services}</a>

@@ -39,7 +39,7 @@ a { color: var(--brand); text-underline-offset: .15em; }
 :focus-visible { outline: 3px solid var(--brand); outline-offset: 2px; border-radius: 6px; }
 .skip { position: absolute; left: -999em; }
 .skip:focus { position: static; display: inline-block; padding: 12px 16px; }
-.example { background: var(--warning-surface); color: var(--warning); padding: 8px 16px; text-align: center; font-weight: 600; position: sticky; top: 0; z-index: 1; }
+.example { margin: 0; background: var(--warning-surface); color: var(--warning); padding: 8px 16px; text-align: center; font-weight: 600; position: sticky; top: 0; z-index: 1; }
 .bar, main, .foot { max-width: 64em; margin: 0 auto; padding: 16px; }
 header { border-bottom: 1px solid var(--line); }
 .bar { display: flex; flex-wrap: wrap; gap: 8px 24px; align-items: center; }
@@ -84,7 +84,9 @@ input[type=radio], input[type=checkbox] { inline-size: 20px; block-size: 20px; f
 .days { display: grid; gap: 0; }
 .days [aria-current] { font-weight: 700; }
 details > summary { min-height: 44px; padding: 10px 0; cursor: pointer; font-weight: 600; }
-.hero { background: var(--raised); border-radius: 6px; padding: 32px 24px; }
+.hero { background: var(--brand); color: var(--on-brand); border-radius: 6px; padding: 40px 24px 24px; }
+.hero > h1 { font-size: 2em; }
+.emblem { inline-size: 40px; block-size: 40px; border-radius: 50%; border: 3px solid var(--brand); display: inline-block; vertical-align: middle; margin-inline-end: 12px; background: var(--raised); }
 .cards { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(18em, 100%), 1fr)); gap: 24px; }
 .cards > article { border-top: 4px solid var(--line); padding-top: 12px; }
 pre { overflow: auto; background: var(--raised); padding: 16px; border-radius: 6px; }

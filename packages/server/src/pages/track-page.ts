@@ -17,7 +17,7 @@ export interface Tracked {
 /** Asks for a code, and shows where it stands. */
 export function trackPage(frame: Frame, { typed, error, status, phoneError }: Tracked): Markup {
   const { words, page } = frame;
-  const form = html`<h1>${words.trackHeading}</h1>
+  const form = html`<h2>${words.trackHeading}</h2>
     ${error ? errorSummary(frame, [{ field: 'kode', text: error }]) : ''}
     <form method="post" action="${page('lacak')}" novalidate>
       ${textField({

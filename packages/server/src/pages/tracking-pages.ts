@@ -15,12 +15,13 @@ import { trackPage, type Tracked } from './track-page.ts';
 /** Tracking, and giving back, without JavaScript. Codes and secrets travel in bodies only. */
 export function addTrackingPages(site: Site): void {
   site.get('/lacak', ({ context, frame }) => ({
-    title: frame.words.trackHeading,
+    title: frame.words.trackPage,
     translation: translationOf(context, frame),
     upgrade: true,
-    body: html`<mpp-status-tracker regency="${frame.regency}"
-      >${trackPage(frame, { typed: '' })}</mpp-status-tracker
-    >`,
+    body: html`<h1>${frame.words.trackPage}</h1>
+      <mpp-status-tracker regency="${frame.regency}"
+        >${trackPage(frame, { typed: '' })}</mpp-status-tracker
+      >`,
   }));
 
   site.post('/lacak', async (visit) => {
@@ -62,10 +63,16 @@ export function addTrackingPages(site: Site): void {
 async function track(visit: Visit, typed: string, phoneError?: string): Promise<Content> {
   const { frame, caller, backend } = visit;
   const { words } = frame;
-  const show = (tracked: Omit<Tracked, 'typed'>): Content => ({
-    title: words.trackHeading,
-    body: trackPage(frame, { typed, phoneError, ...tracked }),
-  });
+  const show = (tracked: Omit<Tracked, 'typed'>): Content => {
+    const body = trackPage(frame, { typed, phoneError, ...tracked });
+    return {
+      title: words.trackPage,
+      body: tracked.status
+        ? body
+        : html`<h1>${words.trackPage}</h1>
+            ${body}`,
+    };
+  };
   const code = parseCode(typed);
   if (code === undefined) return show({ error: words.codeWrong });
   try {

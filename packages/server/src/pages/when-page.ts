@@ -18,40 +18,41 @@ export interface When {
 export function whenPage(frame: Frame, { service, availability, from, chosen }: When): Markup {
   const { words, page, language, regency } = frame;
   const [place] = service.places;
-  return html`<mpp-booking-form regency="${regency}" service="${service.id}">
-    <p><a href="${page(`layanan/${service.id}`)}">‹ ${service.name[language]}</a></p>
-    <h1>${words.whenHeading}</h1>
-    ${place ? html`<p class="muted">${place.name[language]}, ${place.address}</p>` : ''}
-    <h2>${words.day}</h2>
-    <ul class="list days">
-      ${availability.days.map((day) => html`<li>${dayChoice(frame, service, day, from, chosen)}</li>`)}
-    </ul>
-    ${
-      availability.next
-        ? html`<p>
-            <a href="${page('janji', { layanan: service.id, mulai: availability.next })}"
-              >${words.nextRoom(longDay(availability.next, language))}</a
-            >
-          </p>`
-        : ''
-    }
-    ${
-      chosen
-        ? html`<h2 id="jam">${words.timeOfDay}: ${longDay(chosen.date, language)}</h2>
-            ${
-              chosen.slots.length === 0
-                ? html`<p>${words.noRoom}</p>`
-                : html`<form action="${page('janji')}">
-                    ${language === 'en' ? html`<input type="hidden" name="lang" value="en" />` : ''}
-                    <input type="hidden" name="layanan" value="${service.id}" />
-                    <input type="hidden" name="hari" value="${chosen.date}" />
-                    ${timeChoices(frame, chosen.slots, availability.timeZone)}
-                    <p><button>${words.goOn}</button></p>
-                  </form>`
-            }`
-        : html`<p class="notice">${words.noRoomAtAll}</p>`
-    }
-  </mpp-booking-form>`;
+  return html`<h1>${words.takeNumber}</h1>
+    <mpp-booking-form regency="${regency}" service="${service.id}">
+      <p><a href="${page(`layanan/${service.id}`)}">‹ ${service.name[language]}</a></p>
+      <h2>${words.whenHeading}</h2>
+      ${place ? html`<p class="muted">${place.name[language]}, ${place.address}</p>` : ''}
+      <h3>${words.day}</h3>
+      <ul class="list days">
+        ${availability.days.map((day) => html`<li>${dayChoice(frame, service, day, from, chosen)}</li>`)}
+      </ul>
+      ${
+        availability.next
+          ? html`<p>
+              <a href="${page('janji', { layanan: service.id, mulai: availability.next })}"
+                >${words.nextRoom(longDay(availability.next, language))}</a
+              >
+            </p>`
+          : ''
+      }
+      ${
+        chosen
+          ? html`<h3 id="jam">${words.timeOfDay}: ${longDay(chosen.date, language)}</h3>
+              ${
+                chosen.slots.length === 0
+                  ? html`<p>${words.noRoom}</p>`
+                  : html`<form action="${page('janji')}">
+                      ${language === 'en' ? html`<input type="hidden" name="lang" value="en" />` : ''}
+                      <input type="hidden" name="layanan" value="${service.id}" />
+                      <input type="hidden" name="hari" value="${chosen.date}" />
+                      ${timeChoices(frame, chosen.slots, availability.timeZone)}
+                      <p><button>${words.goOn}</button></p>
+                    </form>`
+              }`
+          : html`<p class="notice">${words.noRoomAtAll}</p>`
+      }
+    </mpp-booking-form>`;
 }
 
 /** Times as a choice of one, morning and afternoon apart. */

@@ -2,6 +2,7 @@ import type { Words } from './words.ts';
 
 export const en: Words = {
   services: 'Services',
+  servicesOf: (name) => `Services of ${name}`,
   findHeading: 'Which service do you need?',
   findLabel: 'Find a service',
   find: 'Find',
@@ -80,6 +81,7 @@ export const en: Words = {
   calendar: 'Save to calendar',
   cancel: 'Cancel this booking',
   cancelled: 'Your booking is cancelled. The place goes to somebody else.',
+  trackPage: 'Track a booking',
   trackHeading: 'Where does it stand?',
   trackLabel: 'Tracking code',
   trackHint: 'Twelve letters and digits on your ticket, for example 7K3M-9QXT-2BHA.',

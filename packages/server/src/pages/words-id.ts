@@ -2,6 +2,7 @@ import type { Words } from './words.ts';
 
 export const id: Words = {
   services: 'Layanan',
+  servicesOf: (name) => `Layanan ${name}`,
   findHeading: 'Layanan apa yang Anda perlu?',
   findLabel: 'Cari layanan',
   find: 'Cari',
@@ -79,6 +80,7 @@ export const id: Words = {
   calendar: 'Simpan ke kalender',
   cancel: 'Batalkan antrean ini',
   cancelled: 'Antrean Anda sudah dibatalkan. Tempatnya diberikan kepada orang lain.',
+  trackPage: 'Lacak antrean',
   trackHeading: 'Sudah sampai mana?',
   trackLabel: 'Kode lacak',
   trackHint: 'Dua belas huruf dan angka pada tiket Anda, misalnya 7K3M-9QXT-2BHA.',

@@ -7,6 +7,7 @@ import { id } from './words-id.ts';
 /** What the pages say, complete in each language. */
 export interface Words {
   services: string;
+  servicesOf: (name: string) => string;
   findHeading: string;
   findLabel: string;
   find: string;
@@ -73,6 +74,7 @@ export interface Words {
   calendar: string;
   cancel: string;
   cancelled: string;
+  trackPage: string;
   trackHeading: string;
   trackLabel: string;
   trackHint: string;

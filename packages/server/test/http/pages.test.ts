@@ -35,6 +35,7 @@ for (const kind of databaseKinds) {
       '/35.79/layanan?q=ktp+ilang',
       `/35.79/layanan/${serviceId}`,
       `/35.79/layanan/${serviceId}?lang=en`,
+      '/35.79/janji',
       `/35.79/janji?layanan=${serviceId}`,
       `/35.79/janji?layanan=${serviceId}&hari=${slot!.startsAt.slice(0, 10)}&jadwal=${slot!.id}`,
       '/35.79/lacak',

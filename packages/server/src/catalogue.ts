@@ -28,7 +28,7 @@ export interface CatalogueRows {
 }
 
 /** How much memory the ready answers of one catalogue may take. */
-const memoryLimit = 32 * 1024 * 1024;
+const memoryLimit = 8 * 1024 * 1024;
 
 /** One version of a regency's catalogue in memory, with the answers that were made from it. */
 export class Catalogue {

@@ -3,6 +3,7 @@ import type { Context, Hono } from 'hono';
 import { Exchange } from './exchange.ts';
 import type { Backend } from './handler.ts';
 import { preflightHeaders } from './headers.ts';
+import { refusePage } from './pages/site.ts';
 import { Problem } from './problem.ts';
 
 interface Known {
@@ -35,10 +36,18 @@ export function createRefuser(app: Hono, backend: Backend): (context: Context) =
   return (context) => {
     const found = all.find(({ pattern }) => pattern.test(context.req.path));
     const exchange = new Exchange(backend, context, found?.route ?? 'unknown');
-    if (!found) return exchange.refuse(new Problem('not_found'));
+    if (!found) return refuseUnknown(exchange, context);
     const allow = [...found.methods, 'OPTIONS'].join(', ');
     return context.req.method === 'OPTIONS'
       ? exchange.answer(null, { allow, ...preflightHeaders([...found.methods].join(', ')) }, 204)
       : exchange.refuse(new Problem('method_not_allowed', { headers: { allow } }));
   };
+}
+
+/** A person who follows an old link gets words, a program gets a problem. */
+function refuseUnknown(exchange: Exchange, context: Context): Response {
+  const problem = new Problem('not_found');
+  return context.req.header('accept')?.includes('text/html')
+    ? refusePage(exchange, context, '', problem)
+    : exchange.refuse(problem);
 }

@@ -97,7 +97,7 @@ async function askWhen(
       : (week.days.find(({ date }) => date === day) ?? (await oneDay(visit, service, day)).day);
   return {
     title: frame.words.whenHeading,
-    translation: translationOf(context, frame),
+    translation: translationOf(context, frame, 'layanan', 'hari', 'mulai'),
     upgrade: true,
     body: whenPage(frame, { service, availability: week, from, chosen }),
   };

@@ -11,7 +11,7 @@ export function findPage(frame: Frame, catalogue: Catalogue, query: string): Mar
   const found = query === '' ? undefined : catalogue.search(query);
   return html`<div class="wide">
     <h1>${words.servicesOf(frame.name)}</h1>
-    <mpp-service-finder regency="${regency}">
+    <mpp-service-finder regency="${regency}" query="${query}">
       <h2>${words.findHeading}</h2>
       <form action="${page('layanan')}" role="search" class="measure">
         ${language === 'en' ? html`<input type="hidden" name="lang" value="en" />` : ''}

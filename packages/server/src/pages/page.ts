@@ -59,12 +59,23 @@ export function frameOf(context: Context, regency: { code: string; name: string 
   };
 }
 
-/** The address of what was asked for, in the other language. */
-export function translationOf(context: Context, { language }: Frame): string {
-  const url = new URL(context.req.url);
-  if (language === 'id') url.searchParams.set('lang', 'en');
-  else url.searchParams.delete('lang');
-  return url.pathname + url.search;
+/**
+ * The address of what was asked for, in the other language.
+ *
+ * @param parameters - Names of those that belong to the page; others are dropped.
+ */
+export function translationOf(
+  context: Context,
+  { language }: Frame,
+  ...parameters: string[]
+): string {
+  const search = new URLSearchParams();
+  for (const name of parameters) {
+    const value = context.req.query(name);
+    if (value) search.set(name, value);
+  }
+  if (language === 'id') search.set('lang', 'en');
+  return context.req.path + (search.size > 0 ? `?${search.toString()}` : '');
 }
 
 /** A whole page. */

@@ -7,67 +7,69 @@ import type { Words } from './words.ts';
 
 /** One service by the fourteen components of its standard, what one must know first. */
 export function servicePage(frame: Frame, service: Service, jsonLd: object): Markup {
-  const { words, page, language: l } = frame;
-  return html`<p><a href="${page('layanan')}">‹ ${words.allServices}</a></p>
-    <h1>${service.name[l]}</h1>
-    <p class="muted">${service.agency.name[l]} (${service.agency.shortName})</p>
-    ${service.verified ? '' : html`<p class="notice">${words.exampleService}</p>`}
-    <p>${service.summary[l]}</p>
-    <dl class="facts">
-      <dt>${words.cost}</dt>
-      <dd>${service.feeText[l]}</dd>
-      <dt>${words.time}</dt>
-      <dd>${service.durationText[l]}</dd>
-      <dt>${words.product}</dt>
-      <dd>${service.product[l]}</dd>
-    </dl>
+  const { words, page, regency, language: l } = frame;
+  return html`<mpp-service-finder regency="${regency}" service="${service.id}">
+      <p><a href="${page('layanan')}">‹ ${words.allServices}</a></p>
+      <h1>${service.name[l]}</h1>
+      <p class="muted">${service.agency.name[l]} (${service.agency.shortName})</p>
+      ${service.verified ? '' : html`<p class="notice">${words.exampleService}</p>`}
+      <p>${service.summary[l]}</p>
+      <dl class="facts">
+        <dt>${words.cost}</dt>
+        <dd>${service.feeText[l]}</dd>
+        <dt>${words.time}</dt>
+        <dd>${service.durationText[l]}</dd>
+        <dt>${words.product}</dt>
+        <dd>${service.product[l]}</dd>
+      </dl>
 
-    <h2>${words.bring}</h2>
-    ${
-      service.requirements.length === 0
-        ? html`<p>${words.bringNothing}</p>`
-        : service.requirements.map(
-            ({ text, when }) =>
-              html`<label class="check"
-                ><input type="checkbox" />
-                <span
-                  >${text[l]}${when ? html` <span class="muted">(${when[l]})</span>` : ''}</span
-                ></label
-              >`,
-          )
-    }
-    ${waysOf(frame, service)}
+      <h2>${words.bring}</h2>
+      ${
+        service.requirements.length === 0
+          ? html`<p>${words.bringNothing}</p>`
+          : service.requirements.map(
+              ({ text, when }) =>
+                html`<label class="check"
+                  ><input type="checkbox" />
+                  <span
+                    >${text[l]}${when ? html` <span class="muted">(${when[l]})</span>` : ''}</span
+                  ></label
+                >`,
+            )
+      }
+      ${waysOf(frame, service)}
 
-    <h2>${words.steps}</h2>
-    <ol>
-      ${service.procedure.map((step) => html`<li>${step[l]}</li>`)}
-    </ol>
+      <h2>${words.steps}</h2>
+      <ol>
+        ${service.procedure.map((step) => html`<li>${step[l]}</li>`)}
+      </ol>
 
-    <h2>${words.complaints}</h2>
-    <ul>
-      ${service.complaintChannels.map(
-        ({ label, link }) =>
-          html`<li>
-            ${link ? html`<a href="${link}" rel="noopener">${label[l]}</a>` : label[l]}
-          </li>`,
-      )}
-    </ul>
+      <h2>${words.complaints}</h2>
+      <ul>
+        ${service.complaintChannels.map(
+          ({ label, link }) =>
+            html`<li>
+              ${link ? html`<a href="${link}" rel="noopener">${label[l]}</a>` : label[l]}
+            </li>`,
+        )}
+      </ul>
 
-    <h2>${words.legalBasis}</h2>
-    <ul>
-      ${[...service.legalBasis, ...(service.decree ? [service.decree] : [])].map(
-        (law) => html`<li>${law}</li>`,
-      )}
-    </ul>
+      <h2>${words.legalBasis}</h2>
+      <ul>
+        ${[...service.legalBasis, ...(service.decree ? [service.decree] : [])].map(
+          (law) => html`<li>${law}</li>`,
+        )}
+      </ul>
 
-    <details>
-      <summary>${words.moreStandard}</summary>
-      ${managementOf(service, words).map(
-        ([title, text]) =>
-          html`<h3>${title}</h3>
-            <p>${text[l]}</p>`,
-      )}
-    </details>
+      <details>
+        <summary>${words.moreStandard}</summary>
+        ${managementOf(service, words).map(
+          ([title, text]) =>
+            html`<h3>${title}</h3>
+              <p>${text[l]}</p>`,
+        )}
+      </details>
+    </mpp-service-finder>
     <script type="application/ld+json">
       ${raw(JSON.stringify(jsonLd).replaceAll('<', '\\u003c'))}
     </script>`;

@@ -11,7 +11,7 @@ export function addServicePages(site: Site): void {
     const query = (context.req.query('q') ?? '').trim().slice(0, 200);
     const make = () => ({
       title: frame.words.services,
-      translation: translationOf(context, frame),
+      translation: translationOf(context, frame, 'q'),
       upgrade: true,
       body: findPage(frame, catalogue, query),
     });

@@ -97,7 +97,12 @@ async function send(
 }
 
 /** A page that says what went wrong, in words; the code is in the log. */
-function refusePage(exchange: Exchange, context: Context, code: string, error: unknown): Response {
+export function refusePage(
+  exchange: Exchange,
+  context: Context,
+  code: string,
+  error: unknown,
+): Response {
   const problem = exchange.refuse(error);
   const frame = frameOf(context, { code, name: 'MPP Digital' });
   const { words } = frame;
@@ -113,5 +118,8 @@ function refusePage(exchange: Exchange, context: Context, code: string, error: u
     <p>${text}</p>`;
   const headers = new Headers(problem.headers);
   for (const [name, value] of Object.entries(pageHeaders)) headers.set(name, value);
-  return new Response(document(frame, { title, body }), { status: problem.status, headers });
+  // Without a regency there are no pages to lead to.
+  const isKnown = /^\d\d\.\d\d$/.test(code);
+  const page = document(frame, { title, body, ...(!isKnown && { navigation: html`` }) });
+  return new Response(page, { status: problem.status, headers });
 }

@@ -184,6 +184,8 @@ await describe('for named websites only', async () => {
   const server = await startServer(await newGround('embedded'), {
     MPP_ORIGINS: 'https://kotabatu.go.id,https://batukota.example',
     MPP_PUBLIC_URL: 'https://mpp.kotabatu.go.id/',
+    MPP_TRUST_PROXY: '1',
+    MPP_HOLDS_PER_CLIENT: '1',
   });
   const client = clientOf(server.url);
 
@@ -207,5 +209,29 @@ await describe('for named websites only', async () => {
     const [slot] = await openSlots(client);
     const { link, secret } = await client.bookings.hold({ slotId: slot!.id, serviceId });
     assert.equal(link, `https://mpp.kotabatu.go.id/35.79/lacak#${secret}`);
+  });
+
+  await it('tells networks apart by what the proxy says, and not by what anyone says', async () => {
+    const [slot] = await openSlots(client);
+    const hold = async (forwarded: string) => {
+      const answer = await fetch(`${server.url}/v1/35.79/holds`, {
+        method: 'POST',
+        headers: {
+          'content-type': 'application/json',
+          'idempotency-key': randomUUID(),
+          'x-forwarded-for': forwarded,
+        },
+        body: JSON.stringify({ slotId: slot!.id, serviceId }),
+      });
+      await answer.arrayBuffer();
+      return answer.status;
+    };
+    assert.equal(await hold('198.51.100.7'), 200);
+    assert.equal(await hold('198.51.100.8'), 429, 'the same /24');
+    assert.equal(await hold('203.0.113.1, 198.51.100.9'), 429, 'who is asked last counts');
+    assert.equal(await hold('203.0.113.1'), 200);
+    assert.equal(await hold('2001:db8:1:2::7'), 200);
+    assert.equal(await hold('2001:db8:1:2:ffff:0:0:1'), 429, 'the same /64');
+    assert.equal(await hold('2001:db8:1:3::7'), 200);
   });
 });

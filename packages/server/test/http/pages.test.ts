@@ -73,6 +73,8 @@ for (const kind of databaseKinds) {
       const { text } = await visit(`/35.79/layanan?q=${encodeURIComponent(hostile)}`);
       assert.equal(text.includes('<script>alert'), false);
       assert.ok(text.includes('&lt;script&gt;'));
+      await visit(`/35.79/layanan?lang=en&x=${encodeURIComponent('"kanari')}`);
+      assert.equal((await visit('/35.79/layanan?lang=en')).text.includes('kanari'), false);
       const form = { kode: hostile };
       assert.equal((await visit('/35.79/lacak', form)).text.includes('<script>alert'), false);
     });
@@ -182,6 +184,10 @@ for (const kind of databaseKinds) {
         assert.match(headers.get('content-type') ?? '', /^text\/html/);
         assert.match(text, /Halaman ini tidak ada/);
       }
+      const unknown = await fetch(`${server.url}/nichts`, { headers: { accept: 'text/html' } });
+      assert.equal(unknown.status, 404);
+      const words = await unknown.text();
+      assert.ok(words.includes('Halaman ini tidak ada') && !words.includes('href="//'));
       const noDay = await visit(`/35.79/janji?layanan=${serviceId}&hari=1999-02-30`);
       assert.equal(noDay.status, 404);
       const oldLink = await visit(`/35.79/janji?layanan=${serviceId}&hari=1999-01-01`);

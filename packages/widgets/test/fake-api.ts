@@ -117,7 +117,7 @@ export class FakeApi {
     const route = routes.find(
       ({ method, path }) => method === request.method && path.test(decodeURI(url.pathname)),
     );
-    if (!route) return this.#real!(request);
+    if (!route) return this.#real!.call(globalThis, request);
     const { operation } = route;
     const call: Call = {
       operation,

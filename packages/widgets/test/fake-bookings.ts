@@ -129,7 +129,12 @@ export class FakeBookings {
     const seat = this.seat(id);
     if (!seat.ticket.extendable) throw new Refusal('wrong_state');
     seat.ticket = { ...seat.ticket, extendable: false, heldUntil: this.#holdEnd() };
-    return seat.ticket;
+    return this.show(id);
+  }
+
+  /** A ticket as it is now. */
+  show(id: string): Ticket {
+    return { ...this.seat(id).ticket, serverTime: new Date().toISOString() };
   }
 
   /** Moves a booking to another time. */
@@ -139,12 +144,14 @@ export class FakeBookings {
     if (!slot) throw new Refusal('slot_closed');
     if (seat.slotId === slotId) throw new Refusal('same_slot');
     if (slot.taken >= this.capacity) throw new Refusal('slot_full');
+    if (seat.ticket.state !== 'booked') throw new Refusal('wrong_state');
     this.#slots.get(seat.slotId)!.taken -= 1;
     slot.taken += 1;
-    seat.slotId = slotId;
-    seat.ticket = { ...seat.ticket, ...this.#period(slot.date, slot.time) };
-    seat.timeline.push({ at: new Date().toISOString(), state: 'rescheduled' });
-    return this.#move(id, 'booked');
+    this.#move(id, 'rescheduled');
+    const newId = crypto.randomUUID();
+    const ticket = { ...seat.ticket, id: newId, ...this.#period(slot.date, slot.time) };
+    this.#seats.set(newId, { ...seat, slotId, ticket, timeline: [...seat.timeline] });
+    return this.#move(newId, 'booked');
   }
 
   /** Gives a seat back. */
@@ -182,14 +189,22 @@ export class FakeBookings {
   }
 
   byCode(code: string): Seat {
-    const seat = [...this.#seats.values()].find((each) => each.ticket.code === code);
+    const seat = [...this.#seats.values()].find(
+      ({ ticket }) => ticket.code === code && ticket.state !== 'rescheduled',
+    );
     if (!seat) throw new Refusal('not_found');
     return seat;
   }
 
   /** How many seats are held or taken. */
   get taken(): number {
-    return [...this.#seats.values()].filter(({ ticket }) => ticket.state !== 'cancelled').length;
+    const free = ['cancelled', 'rescheduled'];
+    return [...this.#seats.values()].filter(({ ticket }) => !free.includes(ticket.state)).length;
+  }
+
+  /** How many seats are booked. */
+  get booked(): number {
+    return [...this.#seats.values()].filter(({ ticket }) => ticket.state === 'booked').length;
   }
 
   #move(id: string, state: BookingState): Ticket {

@@ -63,6 +63,12 @@ export function clockWithZone(moment: string, timeZone: string, locale: Locale):
   return `${clock(moment, timeZone, locale)} ${zoneName(timeZone)}`;
 }
 
+/** A day with its clock: `Selasa, 1 Desember, 09.20 WIB`. */
+export function dayAndClock(moment: string, timeZone: string, locale: Locale): string {
+  const day = dayAndMonth(dayOf(moment, timeZone), locale);
+  return `${day}, ${clockWithZone(moment, timeZone, locale)}`;
+}
+
 const zoneNames: Record<string, string> = {
   'Asia/Jakarta': 'WIB',
   'Asia/Pontianak': 'WIB',

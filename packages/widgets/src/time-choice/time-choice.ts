@@ -80,6 +80,11 @@ export class TimeChoice implements ReactiveController {
     removeEventListener('online', this.#recover);
   }
 
+  /** Whether there is a time to choose. */
+  get hasRoom(): boolean {
+    return this.#day !== '';
+  }
+
   /** Asks the server again. What is on the screen stays until the answer is there. */
   async refresh(): Promise<void> {
     await this.#week.run();
@@ -106,6 +111,7 @@ export class TimeChoice implements ReactiveController {
     if (wanted !== this.#wanted) {
       this.#wanted = wanted;
       this.#days = [];
+      this.#day = '';
       this.#from = this.slot = undefined;
     }
     const ask = (from: string | undefined, days: number) =>

@@ -1,0 +1,86 @@
+import type { BookingFormMessages } from '../id/booking-form.ts';
+import { common } from './common.ts';
+import { ticket } from './ticket.ts';
+import { timeChoice } from './time-choice.ts';
+
+export const bookingForm: BookingFormMessages = {
+  ...common,
+  ...timeChoice,
+  ...ticket,
+  step: (step, steps) => `Step ${step} of ${steps}`,
+  next: 'Continue',
+
+  askService: 'Which service do you need?',
+  pickService: 'Choose a service',
+  pickServiceFirst: 'Choose from the list',
+  serviceMissing: 'Choose a service first.',
+  findService: 'Search for the service in your own words',
+  unknownService:
+    'That service is not on our list. Choose another one below, or search in your own words.',
+  notBookable: (name) => `You cannot take a queue number for ${name} here yet.`,
+  aboutService: 'See what this service needs and how to get it',
+  otherService: 'Another service',
+
+  askPlace: 'Where would you like to be served?',
+  pickPlace: 'Choose a place',
+  placeMissing: 'Choose a place first.',
+
+  askTime: 'When can you come?',
+  timeMissing: 'Choose a time first.',
+  takeNearest: (when) => `Take the nearest: ${when}`,
+  stillHeld: (when) => `${when} is still kept for you.`,
+  holding: 'Keeping a place for you…',
+  heldFor: (when, minutes) =>
+    minutes === 1
+      ? `${when}: we keep your place for 1 minute.`
+      : `${when}: we keep your place for ${minutes} minutes.`,
+  heldBriefly: (seconds) =>
+    seconds === 1
+      ? 'We keep your place for 1 more second.'
+      : `We keep your place for ${seconds} more seconds.`,
+  lastMinute: 'We keep your place for one more minute.',
+  moreTime: 'I need more time',
+  extended: (minutes) =>
+    minutes === 1
+      ? 'We keep your place for 1 more minute.'
+      : `We keep your place for ${minutes} more minutes.`,
+
+  askPerson: 'Who is coming?',
+  name: 'Full name',
+  nameHint: 'As on the identity card. One word is enough.',
+  nameMissing: 'Write the name of the person who comes.',
+  nameWrong: 'Write the name in letters.',
+  phone: 'Mobile number',
+  phoneHint:
+    'Example: 0812-3456-7890. Its last four digits let you change your booking if you lose the ticket’s link.',
+  phoneMissing: 'Write a mobile number.',
+  phoneWrong:
+    'That number is not right yet. Write a complete Indonesian number, for example 0812-3456-7890.',
+  priority: 'I need the priority counter',
+  priorityHint:
+    'For people who are old, disabled or pregnant, or who come with a baby: served first.',
+
+  askCheck: 'Is this right?',
+  service: 'Service',
+  place: 'Place',
+  time: 'Time',
+  priorityLane: 'Priority counter',
+  yes: 'Yes',
+  no: 'No',
+  change: 'Change',
+  privacy: 'Name and number are used for this queue only, and deleted 30 days after your visit.',
+  submit: 'Take a queue number',
+  sending: 'Sending…',
+  retryNow: 'Try now',
+  triesAgain:
+    'The server’s answer has not arrived. What you typed is still here, and you will not get two numbers. We keep trying.',
+  triesEnded:
+    'We cannot reach the server yet. What you typed is still here, and you will not get two numbers. Press the button when you are connected again.',
+  trackBooking: 'See that booking with its code',
+  otherDay: 'Choose another day',
+
+  booked: 'Your place is safe',
+  bookedSaid: (number, when) => `Your place is safe. Queue number ${number}, ${when}.`,
+  another: 'Take a number for another service',
+  formerTicket: (number, code) => `Queue number ${number} is still valid. Its code is ${code}.`,
+};

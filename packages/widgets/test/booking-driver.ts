@@ -1,0 +1,123 @@
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+
+import '../src/booking-form/define.ts';
+import type { BookingForm } from '../src/booking-form/booking-form.ts';
+
+/** What people read in an element. */
+export const words = (element: Element | null | undefined): string =>
+  (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
+
+/** Goes through a booking form as a citizen does: by what is on the screen. */
+export class BookingDriver {
+  readonly form: BookingForm;
+
+  constructor(form: BookingForm) {
+    this.form = form;
+  }
+
+  /** Puts a form on the page and waits for its first question. */
+  static async open(service = 'ktp-el-hilang', lang = 'id'): Promise<BookingDriver> {
+    const wrapper = await fixture<HTMLElement>(
+      html`<div lang=${lang}>
+        <mpp-booking-form regency="35.79" service=${service}></mpp-booking-form>
+      </div>`,
+    );
+    const driver = new BookingDriver(wrapper.querySelector('mpp-booking-form')!);
+    await driver.form.updateComplete;
+    return driver;
+  }
+
+  /** Puts a form on the page, chooses the first free time, and waits until it is held. */
+  static async holding(service?: string): Promise<BookingDriver> {
+    const driver = await BookingDriver.open(service);
+    await driver.choose();
+    return driver;
+  }
+
+  /** A form at its check. */
+  static async checking(name = 'Sri Wahyuni', phone = '0812 3456 7890'): Promise<BookingDriver> {
+    const driver = await BookingDriver.holding();
+    await driver.next('Siapa yang datang?');
+    driver.type('name', name);
+    driver.type('phone', phone);
+    await driver.next('Sudah benar?');
+    return driver;
+  }
+
+  all<T extends HTMLElement = HTMLElement>(selector: string): T[] {
+    return [...this.form.renderRoot.querySelectorAll<T>(selector)];
+  }
+
+  one<T extends HTMLElement = HTMLElement>(selector: string): T {
+    const [first] = this.all<T>(selector);
+    if (!first)
+      throw new Error(
+        `${selector} is not on the screen: ${words(this.form.shadowRoot!.firstElementChild)}`,
+      );
+    return first;
+  }
+
+  get heading(): string {
+    return words(this.all('[data-heading]')[0]);
+  }
+
+  /** Everything that can be read. */
+  get text(): string {
+    return this.all(':host > *, form, .stack').map(words).join(' ');
+  }
+
+  get focused(): Element | null {
+    return this.form.shadowRoot!.activeElement;
+  }
+
+  button(label: string | RegExp): HTMLButtonElement {
+    const found = this.all<HTMLButtonElement>('button').find((each) =>
+      typeof label === 'string' ? words(each) === label : label.test(words(each)),
+    );
+    if (!found) throw new Error(`No button ${label}: ${this.all('button').map(words).join(' | ')}`);
+    return found;
+  }
+
+  get times(): HTMLInputElement[] {
+    return this.all<HTMLInputElement>('input[name=time]');
+  }
+
+  async until(condition: () => unknown, message = ''): Promise<void> {
+    await waitUntil(() => Boolean(condition()), `${message} ${this.heading}`, { timeout: 10_000 });
+    await this.form.updateComplete;
+  }
+
+  async shows(heading: string): Promise<void> {
+    await this.until(() => this.heading === heading, `waiting for “${heading}”, not`);
+  }
+
+  /** Chooses a time and waits until its seat is held. */
+  async choose(position = 0): Promise<void> {
+    await this.until(() => this.times.length > position, 'no times');
+    this.times[position]!.click();
+    await this.until(() => this.all('.held').length, 'nothing held');
+  }
+
+  type(id: string, value: string): void {
+    const input = this.one<HTMLInputElement>(`#${id}`);
+    input.value = value;
+    input.dispatchEvent(new Event('input', { bubbles: true }));
+  }
+
+  /** Presses the one primary button. */
+  press(): void {
+    this.one('button.primary').click();
+  }
+
+  async next(heading: string): Promise<void> {
+    this.press();
+    await this.shows(heading);
+    expect(this.focused?.matches('[data-heading]'), 'the heading has the focus').to.be.true;
+  }
+
+  /** Presses the one primary button of the check, and waits for the ticket. */
+  async book(): Promise<void> {
+    this.press();
+    await this.shows('✓ Tempat Anda aman');
+  }
+}

@@ -102,8 +102,13 @@ export class TrackerDriver {
 
   /** Waits until a sentence can be read, or something holds. */
   async until(condition: string | (() => unknown)): Promise<void> {
-    const holds = () =>
-      typeof condition === 'string' ? this.text.includes(condition) : Boolean(condition());
+    const holds = () => {
+      try {
+        return typeof condition === 'string' ? this.text.includes(condition) : !!condition();
+      } catch {
+        return false; // what it asks about is not on the screen yet
+      }
+    };
     await waitUntil(holds, '', { timeout: 10_000 }).catch(() => {
       throw new Error(`“${String(condition)}” did not come; there is: ${this.text}`);
     });

@@ -169,7 +169,7 @@ describe('mpp-status-tracker', () => {
       const ticket = someBooking(api);
       api.bookings.advance(ticket.id, 'cancelled');
       const driver = await TrackerDriver.showing(ticket.code);
-      const wanted = oneEvent(driver.tracker, 'mpp-book', false);
+      const wanted = oneEvent(driver.tracker, 'mpp-book');
       driver.tracker.addEventListener('mpp-book', (event) => event.preventDefault());
       await driver.press('Ambil nomor antrean baru');
       expect(await wanted).to.have.property('serviceId', 'ktp-el-hilang');

@@ -1,8 +1,8 @@
 import { formatCode, type Status, type Ticket } from '@mpp-digital/contract';
 import { html, type PropertyDeclarations, type PropertyValues } from 'lit';
 
-import { citizenClient } from '../citizen-client.ts';
 import { announce } from '../announce.ts';
+import { citizenClient } from '../citizen-client.ts';
 import { MppElement } from '../element.ts';
 import { statusTracker, type StatusTrackerMessages } from '../messages/id/status-tracker.ts';
 import { book } from '../service-finder/book.ts';
@@ -93,7 +93,7 @@ export class StatusTracker extends MppElement<StatusTrackerMessages> {
   };
 
   readonly #watch = new StatusWatch(this, {
-    client: () => citizenClient(this.transport),
+    client: this.#context.client,
     onStatus: (status) => this.#onStatus(status),
   });
 
@@ -119,7 +119,7 @@ export class StatusTracker extends MppElement<StatusTrackerMessages> {
     (fragment) => this.#enter(fragment, 'linkBroken'),
   );
 
-  readonly #reading = new TicketReading(this, () => citizenClient(this.transport), this.#ticket);
+  readonly #reading = new TicketReading(this, this.#context.client, this.#ticket);
 
   constructor() {
     super();

@@ -52,7 +52,9 @@ export function timeline(
 const marks: Record<Tense, string> = { done: '✓', current: '●', toCome: '○', over: '×' };
 
 function lines({ timeline: events, state }: BookingStatus): Line[] {
-  const told = events.filter((event, position) => isWorthTelling(event, events[position + 1]));
+  const told = events.filter((event, position) =>
+    isWorthTelling(event, events[position - 1], events[position + 1]),
+  );
   const past = told.map(({ at, state: was }): Line => ({ at, state: was, tense: 'done' }));
   const last = past.at(-1);
   const ended = bookingMoves[state].length === 0;
@@ -60,9 +62,9 @@ function lines({ timeline: events, state }: BookingStatus): Line[] {
   return [...past, ...toCome(state).map((next): Line => ({ state: next, tense: 'toCome' }))];
 }
 
-/** Between taking a time and giving a name there is nothing to tell. */
-const isWorthTelling = ({ state }: StatusEvent, next: StatusEvent | undefined) =>
-  state !== 'held' || !next;
+/** Neither a place that was kept until it was booked, nor the new booking after a change of time. */
+const isWorthTelling = ({ state }: StatusEvent, before?: StatusEvent, next?: StatusEvent) =>
+  !next || !(state === 'held' || (state === 'booked' && before?.state === 'rescheduled'));
 
 /** The first move that the contract names is the good one. */
 function toCome(state: BookingState): BookingState[] {

@@ -61,6 +61,7 @@ export const ticketStyles = [
       font-variant-numeric: tabular-nums;
       letter-spacing: 0.03em;
       white-space: nowrap;
+      -webkit-user-select: all;
       user-select: all;
     }
 

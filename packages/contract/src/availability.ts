@@ -54,10 +54,10 @@ export const AvailabilityQuery = z.object({
 });
 
 export const availability = {
+  /** List days, and times with room, for one or several services at a place. */
   days: {
     method: 'GET',
     path: '/places/{placeId}/availability',
-    summary: 'List days, and times with room, for one or several services at a place',
     params: z.object({ placeId: slug }),
     query: AvailabilityQuery,
     result: Availability,

@@ -83,28 +83,28 @@ export interface Ticket extends z.infer<typeof Ticket> {}
 const byId = z.object({ bookingId: z.uuid() });
 
 export const bookings = {
+  /** Keep a seat for a few minutes while the form is filled in. */
   hold: {
     method: 'POST',
     path: '/holds',
-    summary: 'Keep a seat for a few minutes while the form is filled in',
     body: NewHold,
     idempotent: true,
     result: Ticket,
     errors: ['slot_full', 'slot_closed'],
   },
+  /** Keep a held seat once more as long. */
   extendHold: {
     method: 'POST',
     path: '/bookings/{bookingId}/extend',
-    summary: 'Keep a held seat once more as long',
     auth: 'secret',
     params: byId,
     result: Ticket,
     errors: ['not_found', 'hold_expired', 'wrong_state'],
   },
+  /** Turn a held seat into a booking. */
   bookHold: {
     method: 'POST',
     path: '/bookings/{bookingId}/book',
-    summary: 'Turn a held seat into a booking',
     auth: 'secret',
     params: byId,
     body: Person,
@@ -112,28 +112,28 @@ export const bookings = {
     result: Ticket,
     errors: ['not_found', 'hold_expired', 'already_booked', 'wrong_state'],
   },
+  /** Take a seat at once. */
   book: {
     method: 'POST',
     path: '/bookings',
-    summary: 'Take a seat at once',
     body: NewBooking,
     idempotent: true,
     result: Ticket,
     errors: ['slot_full', 'slot_closed', 'already_booked'],
   },
+  /** Read a ticket. */
   show: {
     method: 'GET',
     path: '/bookings/{bookingId}',
-    summary: 'Read a ticket',
     auth: 'secret',
     params: byId,
     result: Ticket,
     errors: ['not_found'],
   },
+  /** Move to another time; the old seat is kept until the new one is won. */
   reschedule: {
     method: 'POST',
     path: '/bookings/{bookingId}/reschedule',
-    summary: 'Move to another time; the old seat is kept until the new one is won',
     auth: 'secret',
     params: byId,
     body: Move,
@@ -141,27 +141,27 @@ export const bookings = {
     result: Ticket,
     errors: ['not_found', 'slot_full', 'slot_closed', 'same_slot', 'already_booked', 'wrong_state'],
   },
+  /** Give a seat back; asked twice, it answers the same. */
   cancel: {
     method: 'POST',
     path: '/bookings/{bookingId}/cancel',
-    summary: 'Give a seat back; asked twice, it answers the same',
     auth: 'secret',
     params: byId,
     result: Ticket,
     errors: ['not_found', 'wrong_state'],
   },
+  /** Get the ticket by its code and the end of the phone number; few tries. */
   unlock: {
     method: 'POST',
     path: '/unlock',
-    summary: 'Get the ticket by its code and the end of the phone number; few tries',
     body: Unlock,
     result: Ticket,
     errors: ['not_found'],
   },
+  /** Read a booking as an iCalendar file. */
   calendar: {
     method: 'GET',
     path: '/bookings/{bookingId}/calendar',
-    summary: 'Read a booking as an iCalendar file',
     auth: 'secret',
     params: byId,
     media: 'text/calendar',

@@ -59,52 +59,52 @@ export interface PlacePage extends z.infer<typeof PlacePage> {}
 const byId = z.object({ serviceId: slug });
 
 export const catalogue = {
+  /** Read the whole catalogue, briefly. */
   index: {
     method: 'GET',
     path: '/catalogue',
-    summary: 'Read the whole catalogue, briefly',
     cached: true,
     result: CatalogueIndex,
   },
+  /** List services with their standards. */
   services: {
     method: 'GET',
     path: '/services',
-    summary: 'List services with their standards',
     query: PageQuery,
     cached: true,
     result: ServicePage,
   },
+  /** Read the standard of one service. */
   service: {
     method: 'GET',
     path: '/services/{serviceId}',
-    summary: 'Read the standard of one service',
     params: byId,
     cached: true,
     result: Service,
     errors: ['not_found'],
   },
+  /** Read one service as schema.org JSON-LD. */
   linkedData: {
     method: 'GET',
     path: '/services/{serviceId}/linked-data',
-    summary: 'Read one service as schema.org JSON-LD',
     params: byId,
     cached: true,
     media: 'application/ld+json',
-    result: z.record(z.string(), z.unknown()),
+    result: z.looseObject({}),
     errors: ['not_found'],
   },
+  /** List agencies. */
   agencies: {
     method: 'GET',
     path: '/agencies',
-    summary: 'List agencies',
     query: PageQuery,
     cached: true,
     result: AgencyPage,
   },
+  /** List places with their opening hours. */
   places: {
     method: 'GET',
     path: '/places',
-    summary: 'List places with their opening hours',
     query: PageQuery,
     cached: true,
     result: PlacePage,

@@ -75,10 +75,9 @@ export function describe(
   schemas: JsonSchemas,
   responses: Record<string, JsonObject>,
 ): JsonObject {
-  const { summary, auth, body } = operation;
+  const { auth, body } = operation;
   return {
     operationId: `${tag}.${name}`,
-    summary,
     tags: [tag],
     // Said even where it is none: that anyone may ask is a promise, too.
     security: auth ? [{ [auth]: [] }] : [],

@@ -6,7 +6,7 @@ import type { Operation } from './operation.ts';
 /** A part of the document. */
 export type JsonObject = { [member: string]: unknown };
 
-/** Explanations of schemas and their members, by `Ticket` and `Ticket.secret`. */
+/** What things mean: schemas, members and operations, by `Ticket`, `Ticket.secret`, `bookings.hold`. */
 export type Descriptions = Readonly<Record<string, string>>;
 
 /** An object as JSON Schema describes it. */

@@ -22,7 +22,7 @@ export interface OpenApiDocument extends JsonObject {
 export interface OpenApiOptions {
   /** Where the server is; `https://mpp.example.go.id` without it. */
   serverUrl?: string | undefined;
-  /** Explanations of schemas and their members; the packed `openapi.json` has all of them. */
+  /** What the comments in the sources say; the packed `openapi.json` has all of it. */
   descriptions?: Descriptions | undefined;
 }
 
@@ -74,7 +74,11 @@ export function openapi(options: OpenApiOptions = {}): OpenApiDocument {
       const path = (paths[`/v1/{regency}${operation.path}`] ??= {
         parameters: [{ $ref: '#/components/parameters/regency' }],
       });
-      path[operation.method.toLowerCase()] = describe(tag, name, operation, schemas, responses);
+      const summary = descriptions[`${tag}.${name}`];
+      path[operation.method.toLowerCase()] = {
+        ...(summary && { summary: summary.replace(/\.$/, '') }),
+        ...describe(tag, name, operation, schemas, responses),
+      };
     }
   }
   return {

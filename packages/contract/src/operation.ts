@@ -7,7 +7,6 @@ export interface Operation {
   readonly method: 'GET' | 'POST';
   /** Below `/v1/{regency}`, with parameters in braces. */
   readonly path: `/${string}`;
-  readonly summary: string;
   /**
    * What the `Authorization: Bearer …` header must carry: a booking's code, which shows where it
    * stands, or its ticket secret, which also changes it.
@@ -26,7 +25,10 @@ export interface Operation {
   readonly errors?: readonly ErrorCode[];
 }
 
-/** A resource's operations, by the method name that the SDK gives them. */
+/**
+ * A resource's operations, by the method name that the SDK gives them. What each does is said in the
+ * comment above it, which does not travel to browsers.
+ */
 export type Operations = Readonly<Record<string, Operation>>;
 
 type Part = 'params' | 'query' | 'body';

@@ -27,10 +27,10 @@ export const Status = z.discriminatedUnion('kind', [BookingStatus]);
 export type Status = z.infer<typeof Status>;
 
 export const tracking = {
+  /** See where a booking stands, by its code and without personal data. */
   status: {
     method: 'GET',
     path: '/status',
-    summary: 'See where a booking stands, by its code and without personal data',
     auth: 'code',
     result: Status,
     errors: ['not_found'],

@@ -74,7 +74,7 @@ test('the committed document says the same, and explains it', () => {
   const plain = (part: unknown): unknown =>
     JSON.parse(
       JSON.stringify(part, (key, value: unknown) =>
-        key === 'description' && typeof value === 'string' ? undefined : value,
+        /^(description|summary)$/.test(key) && typeof value === 'string' ? undefined : value,
       ),
     );
   assert.deepEqual(plain(committed), plain(document));
@@ -83,4 +83,9 @@ test('the committed document says the same, and explains it', () => {
     assert.ok(schema['description'], `${name} has no comment`);
   }
   assert.match(JSON.stringify(schemas['Ticket']), /Keep it as a password/);
+  for (const [resource, table] of Object.entries(onZod.operations)) {
+    for (const [name, operation] of Object.entries<Operation>(table)) {
+      assert.ok(described(operation, committed)['summary'], `${resource}.${name} has no comment`);
+    }
+  }
 });

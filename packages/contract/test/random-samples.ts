@@ -46,9 +46,7 @@ type Known =
   | z.$ZodNullable
   | z.$ZodArray
   | z.$ZodObject
-  | z.$ZodRecord
-  | z.$ZodUnion
-  | z.$ZodUnknown;
+  | z.$ZodUnion;
 
 /** Makes what a schema may accept, from the definition that zod keeps of it. */
 export function sample(type: z.$ZodType, random: Random): unknown {
@@ -75,12 +73,8 @@ export function sample(type: z.$ZodType, random: Random): unknown {
       return Object.fromEntries(
         Object.entries(def.shape).map(([key, member]) => [key, sample(member, random)]),
       );
-    case 'record':
-      return { a: sample(def.valueType, random), b: 'x' };
     case 'union':
       return sample(pick(def.options), random);
-    case 'unknown':
-      return pick(odd);
     default:
       throw new Error(`There is no sample of ${type._zod.def.type} yet: teach it here.`);
   }

@@ -19,7 +19,7 @@ if (!process.argv.includes('--check')) {
   process.exit(1);
 }
 
-/** What the sources say of each exported type and its members: `Ticket`, `Ticket.secret`. */
+/** What the sources say of types, members and operations: `Ticket`, `Ticket.secret`, `bookings.hold`. */
 function comments(): Record<string, string> {
   const { options } = ts.parseJsonConfigFileContent(
     { extends: '../../tsconfig.base.json', files: [] },
@@ -35,7 +35,15 @@ function comments(): Record<string, string> {
   };
 
   const index = checker.getSymbolAtLocation(program.getSourceFile(source)!)!;
+  const membersOf = (symbol: ts.Symbol | undefined) =>
+    symbol ? checker.getTypeOfSymbol(symbol).getProperties() : [];
   for (const exported of checker.getExportsOfModule(index)) {
+    if (exported.name === 'operations') {
+      for (const table of membersOf(exported)) {
+        for (const operation of membersOf(table))
+          note(`${table.name}.${operation.name}`, operation);
+      }
+    }
     const name = exported.name[0]!.toUpperCase() + exported.name.slice(1);
     const symbol =
       exported.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(exported) : exported;
@@ -43,8 +51,7 @@ function comments(): Record<string, string> {
     if (!(symbol.flags & ts.SymbolFlags.Variable)) continue;
     // Of an object schema: what it is made of, also where that is spread into several.
     const shape = checker.getTypeOfSymbol(symbol).getProperty('shape');
-    const members = shape ? checker.getTypeOfSymbol(shape).getProperties() : [];
-    for (const member of members) note(`${name}.${member.name}`, member);
+    for (const member of membersOf(shape)) note(`${name}.${member.name}`, member);
   }
   return found;
 }

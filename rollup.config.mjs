@@ -38,7 +38,10 @@ const hash = (code) => createHash('sha256').update(code).digest('base64');
 const manifest = {
   name: 'manifest',
   generateBundle(_options, bundle) {
-    const needed = (file) => [...new Set([...bundle[file].imports.flatMap(needed), file])];
+    const needed = (file, seen = new Set()) => {
+      if (!seen.has(file)) for (const each of bundle[file].imports) needed(each, seen);
+      return [...seen.add(file)];
+    };
     const described = {};
     for (const widget of widgets) {
       const entry = Object.values(bundle).find((chunk) => chunk.isEntry && chunk.name === widget);
@@ -58,6 +61,16 @@ const manifest = {
   },
 };
 
+const shared = new RegExp(
+  [
+    'node_modules/zod/|node_modules/(?:lit|lit-html|lit-element|@lit/[\\w-]+)/(?!.*/(?:live|repeat|keyed)\\.js)',
+    'packages/sdk/dist/(?!resources\\.|client|index)(?:resources/(?:catalogue|availability)|[\\w.-]+)\\.js',
+    'packages/contract/dist/(?:schema|errors|problem|text|page|service|catalogue|availability)\\.js',
+    'widgets/dist/(?:element|define|language|brand-contrast|transports|page-settings|announce|later|reconnect|patience)\\.js',
+    'widgets/dist/(?:styles/|messages/(?:id/common|error-text)|format/text)',
+  ].join('|'),
+);
+
 const chunks = {
   input: Object.fromEntries(widgets.map((widget) => [widget, `${dist}/${widget}/define.js`])),
   output: {
@@ -65,13 +78,10 @@ const chunks = {
     format: 'esm',
     entryFileNames: '[name].[hash].js',
     chunkFileNames: '[name].[hash].js',
-    // Everything that all widgets stand on travels once.
-    manualChunks: (id) =>
-      /node_modules\/(lit|@lit|lit-html|lit-element)\/|\/packages\/(sdk|contract)\/|\/widgets\/dist\/(?:[\w-]+\.js|(?:format|form|styles)\/|messages\/(?:id\/common|error-text))/.test(
-        id,
-      )
-        ? 'shared'
-        : undefined,
+    // What every widget stands on travels once; what two of them share, Rollup finds by itself.
+    onlyExplicitManualChunks: true,
+    experimentalMinChunkSize: 300,
+    manualChunks: (id) => (shared.test(id) ? 'shared' : undefined),
   },
   onLog: strict,
   plugins: [resolve, literals, minify, manifest],

@@ -1,8 +1,8 @@
-import type { MppClient } from '@mpp-digital/sdk';
+import type { Transport } from '@mpp-digital/sdk/resources';
 import { LitElement, type PropertyDeclarations, type PropertyValues } from 'lit';
 
 import { BrandContrast } from './brand-contrast.ts';
-import { clientFor } from './clients.ts';
+import { transportTo } from './transports.ts';
 import { Language, type Locale } from './language.ts';
 import type { Texts } from './messages/texts.ts';
 import { pageSettings } from './page-settings.ts';
@@ -45,9 +45,9 @@ export abstract class MppElement<M extends object> extends LitElement {
     new BrandContrast(this);
   }
 
-  /** The client that this widget's server and regency share with others on the page. */
-  protected get client(): MppClient {
-    return clientFor(this.server, this.regency || (pageSettings().regency ?? ''));
+  /** The way to this widget's server and regency, which others on the page share. */
+  protected get transport(): Transport {
+    return transportTo(this.server, this.regency || (pageSettings().regency ?? ''));
   }
 
   /** Base URL of the server, without a slash at its end. */

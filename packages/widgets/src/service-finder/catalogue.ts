@@ -1,5 +1,5 @@
 import type { Agency, CatalogueIndex, ServiceSummary } from '@mpp-digital/contract';
-import { createSearch, type Search } from '@mpp-digital/search';
+import type { Search } from '@mpp-digital/search';
 
 /** A regency's services, ready to be looked up and searched. */
 export class Catalogue {
@@ -14,10 +14,17 @@ export class Catalogue {
     this.services = new Map(index.services.map((service) => [service.id, service]));
   }
 
-  /** The services that fit the words, best first; all of them, in the catalogue's order, for none. */
-  find(query: string): ServiceSummary[] {
-    if (!query.trim()) return this.index.services;
-    this.#search ??= createSearch(this.index.services, this.index);
-    return this.#search.find(query, Infinity).map((id) => this.services.get(id)!);
+  /**
+   * The services that fit the words, best first; all of them, in the catalogue's order, for none.
+   * None as long as the search is not here.
+   */
+  find(query: string, createSearch: CreateSearch | undefined): ServiceSummary[] {
+    const { services } = this.index;
+    if (!query.trim()) return services;
+    this.#search ??= createSearch?.(services, this.index);
+    return this.#search?.find(query, Infinity).map((id) => this.services.get(id)!) ?? [];
   }
 }
+
+/** Makes a search over services: fetched after the list. */
+export type CreateSearch = (services: readonly ServiceSummary[], index: CatalogueIndex) => Search;

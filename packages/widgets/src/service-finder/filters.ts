@@ -1,5 +1,8 @@
 import type { Channel, ServiceSummary } from '@mpp-digital/contract';
 
+/** So many services are shown at once. */
+export const pageSize = 20;
+
 /** What narrows the list of services. */
 export interface Filters {
   /** Ways to be served, any of them; all when empty. */

@@ -1,3 +1,4 @@
+import type { ServiceSummary } from '@mpp-digital/contract';
 import type { Locale } from '../language.ts';
 import type { ServiceFinderMessages } from '../messages/id/service-finder.ts';
 import type { Catalogue } from './catalogue.ts';
@@ -10,4 +11,6 @@ export interface RenderContext {
   page: (path: string) => string;
   /** Undefined as long as nothing is known. */
   catalogue: Catalogue | undefined;
+  /** The services that fit the words, best first. */
+  find: (query: string) => ServiceSummary[];
 }

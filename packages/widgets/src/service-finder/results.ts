@@ -1,13 +1,11 @@
 import type { ServiceSummary } from '@mpp-digital/contract';
+import { pageSize } from './filters.ts';
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 
 import { durationText, feeText } from '../format/amounts.ts';
 import { inLocale } from '../format/text.ts';
 import type { RenderContext } from './render-context.ts';
-
-/** So many results first, and so many more each time. */
-export const pageSize = 20;
 
 interface Results {
   services: readonly ServiceSummary[];

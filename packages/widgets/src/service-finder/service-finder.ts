@@ -5,6 +5,7 @@ import { finderClient } from '../finder-client.ts';
 import { announce } from '../announce.ts';
 import { MppElement } from '../element.ts';
 import { notice } from '../form/notice.ts';
+import { Later } from '../later.ts';
 import { type ServiceFinderMessages, serviceFinder } from '../messages/id/service-finder.ts';
 import { Reconnect } from '../reconnect.ts';
 import { controls } from '../styles/controls.ts';
@@ -12,17 +13,11 @@ import { tokens } from '../styles/tokens.ts';
 import { book } from './book.ts';
 import { browse } from './browse.ts';
 import { CatalogueReading } from './catalogue-reading.ts';
-import { elsewhere } from './elsewhere.ts';
-import { anyFilter, type Filters, filtered, noFilters } from './filters.ts';
-import { foundServices } from './found-services.ts';
+import { anyFilter, type Filters, filtered, noFilters, pageSize } from './filters.ts';
 import { keptNote } from './kept-note.ts';
-import { otherNeed } from './other-needs.ts';
 import type { RenderContext } from './render-context.ts';
-import { pageSize } from './results.ts';
 import { searchField } from './search-field.ts';
 import { styles } from './service-finder.styles.ts';
-import { serviceStyles } from './service-view.styles.ts';
-import { ServiceView } from './service-view.ts';
 import { troubleText } from './trouble.ts';
 import { type View, ViewHistory } from './view-history.ts';
 
@@ -57,7 +52,7 @@ import { type View, ViewHistory } from './view-history.ts';
  * @tag mpp-service-finder
  */
 export class ServiceFinder extends MppElement<ServiceFinderMessages> {
-  static override styles = [tokens, controls, styles, serviceStyles];
+  static override styles = [tokens, controls, styles];
 
   static override properties: PropertyDeclarations = {
     query: {},
@@ -82,7 +77,14 @@ export class ServiceFinder extends MppElement<ServiceFinderMessages> {
     en: () => import('../messages/en/service-finder.ts').then((module) => module.serviceFinder),
   };
 
-  readonly #view: ServiceView = new ServiceView(this, () => finderClient(this.transport));
+  readonly #view = new Later(this, async () => {
+    const { ServiceView } = await import('./service-view.ts');
+    const view = new ServiceView(this, () => finderClient(this.transport));
+    view.open(this.service ?? '');
+    return view;
+  });
+
+  readonly #searching = new Later(this, () => import('./searching.ts'));
   readonly #history = new ViewHistory(this, (view, later) => this.#return(view, later));
   #afterUpdate: (() => void) | undefined;
   #announcement: ReturnType<typeof setTimeout> | undefined;
@@ -105,9 +107,9 @@ export class ServiceFinder extends MppElement<ServiceFinderMessages> {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('api') || changed.has('regency')) {
       this.#reading.catalogue = undefined;
-      this.#view.forget();
+      this.#view.value?.forget();
     }
-    if (changed.has('service')) this.#view.open(this.service ?? '');
+    if (changed.has('service')) this.#view.value?.open(this.service ?? '');
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -119,7 +121,11 @@ export class ServiceFinder extends MppElement<ServiceFinderMessages> {
 
   /** What fits the words, before it is narrowed. */
   get #found(): ServiceSummary[] {
-    return this.#reading.catalogue?.find(this.query ?? '') ?? [];
+    return this.#find(this.query ?? '');
+  }
+
+  #find(words: string): ServiceSummary[] {
+    return this.#reading.catalogue?.find(words, this.#searching.value?.createSearch) ?? [];
   }
 
   get #browsing(): boolean {
@@ -131,7 +137,7 @@ export class ServiceFinder extends MppElement<ServiceFinderMessages> {
   get #needsPlaces(): boolean {
     if (!this.#reading.catalogue || this.service) return false;
     return (
-      otherNeed(this.query) === 'place' ||
+      this.#searching.value?.otherNeed(this.query) === 'place' ||
       (!this.#browsing && filtered(this.#found, this.filters).length === 0)
     );
   }
@@ -143,7 +149,8 @@ export class ServiceFinder extends MppElement<ServiceFinderMessages> {
 
   readonly #again = () => {
     this.#reading.again();
-    this.#view.again();
+    this.#view.value?.again();
+    for (const part of [this.#view, this.#searching]) if (part.error) part.fetch();
   };
 
   /** Goes on to another view, which Back leaves again. */
@@ -220,22 +227,28 @@ export class ServiceFinder extends MppElement<ServiceFinderMessages> {
   protected override render() {
     const { messages: t, locale, query } = this;
     const { catalogue, since, places } = this.#reading;
-    const context: RenderContext = { t, locale, catalogue, page: (path) => this.page(path) };
+    const context: RenderContext = {
+      t,
+      locale,
+      catalogue,
+      find: (words) => this.#find(words),
+      page: (path) => this.page(path),
+    };
     if (this.service) {
       const leads = {
         onBack: () => this.#history.back() || this.#go({ service: '' }),
         onBook: (id: string) => this.#onBook(id),
         onFocus: (selector: string) => this.#focusOn(selector),
       };
-      return html`${keptNote(since ?? this.#view.since, this.#again, context)}
-      ${this.#view.render(leads, context)}`;
+      return html`${keptNote(since ?? this.#view.value?.since, this.#again, context)}
+      ${this.#view.value?.render(leads, context) ?? this.#waiting(context, this.#view.error)}`;
     }
     const onSubmit = () => this.#focusOn('#count', '#nothing');
     return html`
       ${searchField({ query, onQuery: this.#onQuery, onSubmit }, context)}
       ${keptNote(since, this.#again, context)}
-      ${elsewhere({ need: otherNeed(query), places }, context)}
-      ${catalogue ? this.#list(context) : this.#waiting(context)}
+      ${this.#searching.value?.elsewhere({ need: this.#searching.value.otherNeed(query), places }, context)}
+      ${catalogue ? this.#list(context) : this.#waiting(context, this.#reading.error)}
     `;
   }
 
@@ -253,7 +266,9 @@ export class ServiceFinder extends MppElement<ServiceFinderMessages> {
         },
         context,
       );
-    return foundServices(
+    const searching = this.#searching.value;
+    if (!searching) return this.#waiting(context, this.#searching.error);
+    return searching.foundServices(
       {
         query,
         found: this.#found,
@@ -272,8 +287,8 @@ export class ServiceFinder extends MppElement<ServiceFinderMessages> {
     );
   }
 
-  #waiting({ t }: RenderContext) {
-    const { error, slow } = this.#reading;
+  #waiting({ t }: RenderContext, error: unknown) {
+    const { slow } = this.#reading;
     if (!error)
       return html`<p class="muted" role="status">${slow ? t.slow : t.loadingServices}</p>`;
     return html`

@@ -9,11 +9,9 @@ import { durationText, feeText } from '../format/amounts.ts';
 import { inLocale } from '../format/text.ts';
 import { patiently } from '../patience.ts';
 import { type NearestTime, nearestTime } from './nearest-time.ts';
-import { PapersSection } from './papers-section.ts';
 import type { RenderContext } from './render-context.ts';
-import { procedure, standard } from './standard.ts';
+import { ServiceParts } from './service-parts.ts';
 import { troubleText } from './trouble.ts';
-import { ways } from './ways.ts';
 
 interface Leads {
   onBack: () => void;
@@ -28,7 +26,7 @@ export class ServiceView {
   since: Date | undefined;
 
   readonly #host: LitElement;
-  readonly #papers: PapersSection;
+  readonly #parts: ServiceParts;
   readonly #details: Task<readonly [FinderClient, string], void>;
   readonly #nearest: Task<readonly [FinderClient, Service | undefined], NearestTime | undefined>;
   /** What was read so far, by id: it stays on the screen when it cannot be read again. */
@@ -39,7 +37,7 @@ export class ServiceView {
 
   constructor(host: LitElement, client: () => FinderClient) {
     this.#host = host;
-    this.#papers = new PapersSection(host);
+    this.#parts = new ServiceParts(host);
     this.#details = new Task(host, {
       args: () => [client(), this.#chosen.join()] as const,
       task: ([client, ids], { signal }) => this.#read(client, ids, signal),
@@ -54,7 +52,7 @@ export class ServiceView {
   /** Puts another service on the screen; none for an empty id. */
   open(serviceId: string): void {
     this.#chosen = serviceId ? [serviceId] : [];
-    this.#papers.reset();
+    this.#parts.reset();
     this.since = undefined;
   }
 
@@ -92,7 +90,7 @@ export class ServiceView {
     return html`
       <article class="service" part="service" data-service=${id}>
         ${this.#header(id, leads, context)} ${this.#state(context)}
-        ${service ? this.#parts(service, leads, context) : nothing}
+        ${service ? this.#body(service, leads, context) : nothing}
       </article>
     `;
   }
@@ -139,19 +137,16 @@ export class ServiceView {
     });
   }
 
-  #parts(service: Service, { onBook, onFocus }: Leads, context: RenderContext) {
+  #body(service: Service, { onBook, onFocus }: Leads, context: RenderContext) {
     const services = this.#chosen.flatMap((id) => this.#services.get(id) ?? []);
     const { status, value } = this.#nearest;
     const known = status === TaskStatus.COMPLETE || status === TaskStatus.ERROR;
     const nearest = known ? (value ?? null) : undefined;
     const onChoose = (ids: string[]) => (this.#chosen = ids);
-    return html`
-      ${this.#papers.render({ ids: this.#chosen, services, onChoose, onFocus }, context)}
-      <section class="stack" part="ways">
-        ${ways({ service, others: services.slice(1), nearest, onBook }, context)}
-      </section>
-      <section class="stack unprinted">${procedure(service, context)}</section>
-      <section class="stack unprinted">${standard(service, context)}</section>
-    `;
+    const ids = this.#chosen;
+    return this.#parts.render(
+      { service, ids, services, nearest, onChoose, onBook, onFocus },
+      context,
+    );
   }
 }

@@ -23,12 +23,11 @@ interface Several {
 /** Puts the papers of further services on the same list, for one trip. */
 export function several(
   { chosen, open, query, onOpen, onQuery, onAdd, onRemove }: Several,
-  { t, locale, catalogue }: RenderContext,
+  { t, locale, catalogue, find }: RenderContext,
 ) {
   if (!catalogue) return nothing;
   const offered = query.trim()
-    ? catalogue
-        .find(query)
+    ? find(query)
         .filter(({ id }) => !chosen.includes(id))
         .slice(0, mostOffered)
     : [];

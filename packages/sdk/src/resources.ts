@@ -1,0 +1,22 @@
+/**
+ * The parts of the client, for programs that must be small: a transport, and the resources that one
+ * uses over it. `MppClient` is all of them.
+ *
+ * @example
+ * ```ts
+ * import { Catalogue, Transport } from '@mpp-digital/sdk/resources';
+ *
+ * const transport = new Transport({ baseUrl: 'https://mpp.example.go.id', regency: '35.79' });
+ * const { services } = await new Catalogue(transport).index();
+ * console.log(services.length);
+ * ```
+ *
+ * @packageDocumentation
+ */
+export type { MppClient } from './client.ts';
+export type { AnswerCache } from './kept-answers.ts';
+export { Availability } from './resources/availability.ts';
+export { Bookings } from './resources/bookings.ts';
+export { Catalogue } from './resources/catalogue.ts';
+export { Tracking } from './resources/tracking.ts';
+export { Transport } from './transport.ts';

@@ -70,6 +70,10 @@ export class BookingDriver {
     return this.form.shadowRoot!.activeElement;
   }
 
+  has(label: string): boolean {
+    return this.all('button').some((each) => words(each) === label);
+  }
+
   button(label: string | RegExp): HTMLButtonElement {
     const found = this.all<HTMLButtonElement>('button').find((each) =>
       typeof label === 'string' ? words(each) === label : label.test(words(each)),
@@ -80,6 +84,13 @@ export class BookingDriver {
 
   get times(): HTMLInputElement[] {
     return this.all<HTMLInputElement>('input[name=time]');
+  }
+
+  /** Answers of the check, by their labels. */
+  get answers(): Record<string, string> {
+    return Object.fromEntries(
+      this.all('.answer').map((row) => [...row.children].map(words) as [string, string]),
+    );
   }
 
   async until(condition: () => unknown, message = ''): Promise<void> {
@@ -95,7 +106,7 @@ export class BookingDriver {
   async choose(position = 0): Promise<void> {
     await this.until(() => this.times.length > position, 'no times');
     this.times[position]!.click();
-    await this.until(() => this.all('.held').length, 'nothing held');
+    await this.until(() => this.all('.held, [role=timer]').length, 'nothing held');
   }
 
   type(id: string, value: string): void {

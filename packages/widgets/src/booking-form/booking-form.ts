@@ -2,8 +2,8 @@ import { formatCode, type Ticket } from '@mpp-digital/contract';
 import { html, nothing, type PropertyDeclarations, type PropertyValues } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 
-import { citizenClient } from '../citizen-client.ts';
 import { announce } from '../announce.ts';
+import { citizenClient } from '../citizen-client.ts';
 import { MppElement } from '../element.ts';
 import { BookedEvent } from '../events.ts';
 import { notice } from '../form/notice.ts';
@@ -89,7 +89,8 @@ export class BookingForm extends MppElement<BookingFormMessages> {
 
   readonly #place = new PlaceStep(this.#context, this.#offer, (id) => this.#choosePlace(id));
 
-  readonly #time = new TimeStep(this.#context, this.#offer, {
+  readonly #time: TimeStep = new TimeStep(this.#context, this.#offer, {
+    isBooked: () => this.#check.settle(),
     onDone: () => this.#next(),
     onExpired: () => {
       // Nobody knows yet whether the seat is booked: the server will say.
@@ -99,7 +100,7 @@ export class BookingForm extends MppElement<BookingFormMessages> {
 
   readonly #person = new PersonStep(this.#context, () => this.#next());
 
-  readonly #check = new CheckStep(this.#context, {
+  readonly #check: CheckStep = new CheckStep(this.#context, {
     answers: () => this.#answers,
     onChange: (step, field) => this.#change(step, field),
     onBooked: (ticket) => this.#finish(ticket),

@@ -75,6 +75,12 @@ export class CheckStep implements BookingStep {
     return this.isBusy || this.submission.isUnanswered(this.#options.answers()?.seat);
   }
 
+  /** Finishes if the seat was booked without our knowing. */
+  async settle(): Promise<boolean> {
+    const seat = this.#options.answers()?.seat;
+    return seat !== undefined && this.isUnsure && this.submission.settle(seat);
+  }
+
   readonly submit = () => {
     const answers = this.#options.answers();
     this.#refusal = undefined;

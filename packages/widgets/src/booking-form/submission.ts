@@ -74,18 +74,16 @@ export class Submission implements ReactiveController {
   }
 
   /**
-   * Asks whether the seat was booked without our knowing.
+   * Asks whether the seat that was sent without an answer is booked, and then finishes.
    *
-   * @returns The ticket if it was; undefined if it was not, or if nobody answers.
+   * @throws When nobody answers.
    */
-  async look(seat: Ticket): Promise<Ticket | undefined> {
-    try {
-      const ticket = await this.#options.client().bookings.show(seat);
-      this.#unanswered = '';
-      return ['held', 'expired', 'cancelled'].includes(ticket.state) ? undefined : ticket;
-    } catch {
-      return undefined;
-    }
+  async settle(seat: Ticket): Promise<boolean> {
+    const ticket = await this.#options.client().bookings.show(seat);
+    this.#unanswered = '';
+    const isBooked = !['held', 'expired', 'cancelled'].includes(ticket.state);
+    if (isBooked) this.#finish(ticket);
+    return isBooked;
   }
 
   async #try() {
@@ -97,22 +95,23 @@ export class Submission implements ReactiveController {
       const options = { idempotencyKey: this.#key };
       this.#finish(await bookings.bookHold(seat, this.#person!, options));
     } catch (error) {
-      if (isUnsure(error)) {
-        this.#unanswered = seat.id;
-        this.#wait(error);
-        return;
-      }
-      const ticket =
-        this.#unanswered || isCode(error, 'wrong_state') ? await this.look(seat) : undefined;
-      if (ticket) {
-        this.#finish(ticket);
-        return;
-      }
-      this.#unanswered = '';
-      // A refusal is not kept under the key, but the next wish may be another.
+      await this.#judge(error, seat);
+    }
+  }
+
+  async #judge(error: unknown, seat: Ticket) {
+    try {
+      if (isUnsure(error)) throw error;
+      // A try before this one may have been answered with a ticket that never arrived.
+      const isDoubtful = this.#unanswered === seat.id || isCode(error, 'wrong_state');
+      if (isDoubtful && (await this.settle(seat))) return;
+      // Refusals are not kept under a key, but this one is spoilt.
       if (isCode(error, 'key_reused')) this.#key = newKey();
       this.#become('idle');
       this.#options.onRefused(error);
+    } catch (silence) {
+      this.#unanswered = seat.id;
+      this.#wait(silence);
     }
   }
 

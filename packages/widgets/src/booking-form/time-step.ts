@@ -13,6 +13,8 @@ import { HeldSeat } from './held-seat.ts';
 import type { Offer } from './offer.ts';
 
 interface TimeStepOptions {
+  /** Whether the held seat turns out to be booked: then no other is wanted. */
+  isBooked: () => Promise<boolean>;
   /** The citizen goes on, with a seat that is held. */
   onDone: () => void;
   /** The seat's time is up. */
@@ -140,6 +142,7 @@ export class TimeStep implements BookingStep {
     clearTimeout(this.#timer);
     this.#timer = undefined;
     try {
+      if (await this.#options.isBooked()) return;
       const isHeld = await this.seat.hold(slot, this.#offer.service!.id);
       if (!isHeld || slot !== this.#wanted) return;
       this.#wanted = undefined;

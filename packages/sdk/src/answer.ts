@@ -1,3 +1,5 @@
+import type { Patience } from './patience.ts';
+
 /** What came back, read to its end. */
 export interface Answer {
   readonly status: number;
@@ -8,25 +10,40 @@ export interface Answer {
 /**
  * Tries once: sends, and reads the whole answer.
  *
- * Rejects with the signal's reason as soon as it aborts, even where `fetch` does not look at it.
+ * Rejects with the signal's reason as soon as it aborts, and with a `TimeoutError` when the time is
+ * over, even where `fetch` does not look at its signal.
  */
 export function attempt(
-  fetch: typeof globalThis.fetch,
   url: string,
   init: RequestInit,
-  signal: AbortSignal,
+  { fetch, timeout, signal }: Pick<Patience, 'fetch' | 'timeout' | 'signal'>,
 ): Promise<Answer> {
+  // By hand: `AbortSignal.any` is too new for old phones.
+  const limit = new AbortController();
   const exchange = async () => {
-    const response = await fetch(url, { ...init, signal });
+    const response = await fetch(url, { ...init, signal: limit.signal });
     const { status, headers } = response;
     return { status, headers, body: await response.text() };
   };
-  return new Promise((resolve, reject) => {
-    const stop = () => reject(signal.reason as Error);
-    if (signal.aborted) return stop();
-    signal.addEventListener('abort', stop, { once: true });
-    void exchange()
-      .then(resolve, reject)
-      .finally(() => signal.removeEventListener('abort', stop));
+  return new Promise<Answer>((resolve, reject) => {
+    const stop = (reason: unknown) => {
+      release();
+      limit.abort(reason);
+      reject(reason);
+    };
+    const give = (answer: Answer) => {
+      release();
+      resolve(answer);
+    };
+    const abort = () => stop(signal!.reason);
+    const late = () => stop(new DOMException('No answer in time', 'TimeoutError'));
+    const timer = setTimeout(late, timeout);
+    const release = () => {
+      clearTimeout(timer);
+      signal?.removeEventListener('abort', abort);
+    };
+    if (signal?.aborted) return abort();
+    signal?.addEventListener('abort', abort);
+    exchange().then(give, stop);
   });
 }

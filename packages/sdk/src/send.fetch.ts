@@ -3,11 +3,12 @@ import { backoff, mayPass, passing, retryAfter, type Send } from './patience.ts'
 import { pause } from './pause.ts';
 
 /** `send.ky.ts` on bare fetch, for the embeds. The same tests hold for both. */
-export const send: Send = async (url, init, { fetch, timeout, retries, budget, signal }) => {
+export const send: Send = async (url, init, patience) => {
+  const { retries, budget, signal } = patience;
   for (let retry = 1; ; retry++) {
     let wait = Math.random() * backoff(retry);
     try {
-      const answer = await within(timeout, signal, (limit) => attempt(fetch, url, init, limit));
+      const answer = await attempt(url, init, patience);
       if (!passing.includes(answer.status)) budget.earn();
       if (retry > retries || !mayPass(answer) || !budget.spend()) return answer;
       wait = retryAfter(answer.headers) ?? wait;
@@ -17,23 +18,3 @@ export const send: Send = async (url, init, { fetch, timeout, retries, budget, s
     await pause(wait, signal);
   }
 };
-
-/** Gives up when the time is over, or when told to. By hand: `AbortSignal.any` is too new. */
-async function within<T>(
-  milliseconds: number,
-  signal: AbortSignal | undefined,
-  act: (limit: AbortSignal) => Promise<T>,
-): Promise<T> {
-  const limit = new AbortController();
-  const stop = () => limit.abort(signal!.reason);
-  const late = () => limit.abort(new DOMException('No answer in time', 'TimeoutError'));
-  const timer = setTimeout(late, milliseconds);
-  signal?.addEventListener('abort', stop);
-  try {
-    if (signal?.aborted) stop();
-    return await act(limit.signal);
-  } finally {
-    clearTimeout(timer);
-    signal?.removeEventListener('abort', stop);
-  }
-}

@@ -22,7 +22,12 @@ const launchers = {
     chromeLauncher({
       puppeteer,
       createPage,
-      launchOptions: { browser: 'firefox', executablePath: firefox },
+      launchOptions: {
+        browser: 'firefox',
+        executablePath: firefox,
+        // A window behind another counts as seen: else its frames come ever more rarely.
+        extraPrefsFirefox: { 'layout.testing.top-level-always-active': true },
+      },
     }),
   webkit: () => webkit && webkitLauncher(webkit),
 };

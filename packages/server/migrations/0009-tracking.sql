@@ -61,10 +61,8 @@ begin
     where regency = p_regency and since <= now() - interval '15 minutes'
     order by since limit 10
     for update skip locked);
-  insert into mpp.attempt as a (regency, code, failures, since)
-  values (p_regency, p_code, 1, now())
-  on conflict (regency, code) do update
-  set failures = case when a.since > excluded.since - interval '15 minutes' then a.failures + 1 else 1 end,
-    since = case when a.since > excluded.since - interval '15 minutes' then a.since else excluded.since end;
+  insert into mpp.attempt (regency, code, failures, since)
+  values (p_regency, p_code, coalesce(v_attempt.failures, 0) + 1, coalesce(v_attempt.since, now()))
+  on conflict (regency, code) do update set failures = excluded.failures, since = excluded.since;
   return '{"refused": "not_found"}';
 end $$;

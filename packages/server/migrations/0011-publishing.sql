@@ -8,9 +8,11 @@
 create function mpp.plan_day(p_schedule mpp.schedule, p_day date, p_zone text)
 returns jsonb language sql stable as $$
   with hours as (
-    select tsrange(p_day + (h ->> 'open')::time, p_day + (h ->> 'close')::time) as hours, h -> 'breaks' as breaks
+    select h -> 'breaks' as breaks,
+      tsrange(p_day + (h ->> 'open')::time, p_day + (h ->> 'close')::time) as hours
     from jsonb_array_elements(p_schedule.opening_hours) h
-    where h -> 'days' ? (array['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'])[extract(dow from p_day)::int + 1]
+    where h -> 'days' ?
+      (array['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'])[extract(isodow from p_day)::int]
   ), spans as (
     select unnest(
       (select range_agg(hours) from hours)
@@ -32,13 +34,23 @@ returns jsonb language sql stable as $$
   where (i + 1) * p_schedule.daily_quota / n > i * p_schedule.daily_quota / n
 $$;
 
+-- The same for the same slots, in whatever zone the session writes their times.
+create function mpp.plan_hash(p_slots jsonb)
+returns bytea language sql stable as $$
+  select sha256(convert_to(coalesce(string_agg(concat_ws('/',
+      extract(epoch from (slot ->> 'startsAt')::timestamptz)::bigint,
+      extract(epoch from (slot ->> 'endsAt')::timestamptz)::bigint, slot ->> 'capacity'),
+    ',' order by i), ''), 'UTF8'))
+  from jsonb_array_elements(p_slots) with ordinality list (slot, i)
+$$;
+
 -- Makes a day's bookable slots be these, numbered from 1 in the order given. Answers how many it made,
 -- and whether it left the day as it was because somebody had booked. Asked twice, it changes nothing.
 create function mpp.publish_day(
   p_regency text, p_place text, p_agency text, p_day date, p_slots jsonb)
 returns jsonb language plpgsql as $$
 declare
-  v_plan bytea := sha256(convert_to(p_slots::text, 'UTF8'));
+  v_plan bytea := mpp.plan_hash(p_slots);
   v_closed tstzmultirange;
   v_created int;
 begin
@@ -90,8 +102,8 @@ begin
   select p_regency, gen_random_uuid(), p_place, p_agency, p_day, starts_at, ends_at, capacity,
     first_number, not coalesce(v_closed && tstzrange(starts_at, ends_at), false)
   from (
-    select (slot ->> 'startsAt')::timestamptz as starts_at, (slot ->> 'endsAt')::timestamptz as ends_at,
-      (slot ->> 'capacity')::int as capacity,
+    select (slot ->> 'startsAt')::timestamptz as starts_at,
+      (slot ->> 'endsAt')::timestamptz as ends_at, (slot ->> 'capacity')::int as capacity,
       1 + coalesce(sum((slot ->> 'capacity')::int) over (
         order by i rows between unbounded preceding and 1 preceding), 0)::int as first_number
     from jsonb_array_elements(p_slots) with ordinality list (slot, i)) wanted;

@@ -41,25 +41,33 @@ export const styles = css`
     padding-inline-start: 32px;
   }
 
-  .answers {
+  .answers,
+  .step > .notice,
+  .step > [role='alert'] {
     max-inline-size: 40em;
   }
 
   .answer {
     display: grid;
-    grid-template-columns: 7em minmax(0, 1fr) auto;
-    gap: calc(3 * var(--space));
+    grid-template-columns: minmax(0, 1fr) auto;
+    column-gap: calc(3 * var(--space));
     align-items: center;
-    min-block-size: calc(12 * var(--space));
+    padding-block: var(--space);
     border-block-end: 1px solid var(--line);
   }
 
   .answer dt {
+    grid-column: 1;
     color: var(--muted);
   }
 
+  .answer-change {
+    grid-area: 1 / 2 / span 2;
+  }
+
   .answer dd:not(.answer-change) {
-    padding-block: calc(2 * var(--space));
+    grid-column: 1;
+    text-wrap: balance;
     font-weight: 600;
     overflow-wrap: anywhere;
   }
@@ -84,10 +92,22 @@ export const styles = css`
   }
 
   @container (min-width: 40em) {
-    .step > .primary,
-    .answers + p + .primary {
+    .step > .primary {
       justify-self: start;
       min-inline-size: 16em;
+    }
+
+    .answer {
+      grid-template-columns: 10em minmax(0, 1fr) auto;
+      min-block-size: calc(12 * var(--space));
+    }
+
+    .answer dd:not(.answer-change) {
+      grid-column: 2;
+    }
+
+    .answer-change {
+      grid-area: 1 / 3;
     }
   }
 `;

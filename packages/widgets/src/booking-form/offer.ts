@@ -82,10 +82,7 @@ export class Offer {
         : html`<p class="muted loading" role="status">${t.loading}</p>`;
     }
     if (this.places.length === 0) {
-      return html`
-        ${notice('information', t.notBookable(this.serviceName))}
-        <p><a href=${this.#context.page(`layanan/${service.id}`)}>${t.aboutService}</a></p>
-      `;
+      return html` ${notice('information', t.notBookable(this.serviceName))} ${this.renderLink()} `;
     }
     return html`
       <div class="about">
@@ -96,5 +93,13 @@ export class Offer {
         <p class="muted">${this.placeName}</p>
       </div>
     `;
+  }
+
+  /** The service's own page: other ways to be served, and whom to ask. */
+  renderLink(): TemplateResult {
+    const { messages, page } = this.#context;
+    return html`<p>
+      <a href=${page(`layanan/${this.#serviceId()}`)}>${messages().aboutService}</a>
+    </p>`;
   }
 }

@@ -222,6 +222,7 @@ export class TimeStep implements BookingStep {
     if (!this.#offer.place) return this.#offer.render();
     return html`
       ${this.#offer.render()} ${this.#times.render()}
+      ${this.#times.isEmpty ? this.#offer.renderLink() : nothing}
       ${
         this.#wanted
           ? html`<p class="muted">${t.holding}</p>`

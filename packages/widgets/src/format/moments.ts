@@ -32,6 +32,13 @@ export function shortDay(date: string, locale: Locale): string {
     .replace(',', '');
 }
 
+/** A calendar day for a list, where width is dear: `Selasa 1 Des`. */
+export function listDay(date: string, locale: Locale): string {
+  return format(locale, { weekday: 'long', day: 'numeric', month: 'short', timeZone: 'UTC' })
+    .format(new Date(date))
+    .replace(',', '');
+}
+
 /** A calendar day without its year: `Selasa, 1 Desember`. */
 export function dayAndMonth(date: string, locale: Locale): string {
   return format(locale, { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' }).format(

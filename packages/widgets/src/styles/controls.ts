@@ -163,6 +163,10 @@ export const controls = css`
     border-radius: var(--radius);
   }
 
+  [role='alert'] {
+    border-radius: var(--radius);
+  }
+
   .notice > * {
     color: var(--text);
   }
@@ -225,7 +229,7 @@ export const controls = css`
   }
 
   @media (forced-colors: active) {
-    button,
+    button:not(.plain),
     .notice,
     .badge {
       border: 1px solid;

@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
 
-import { dayAndMonth } from '../format/moments.ts';
+import { listDay } from '../format/moments.ts';
 import { inLocale } from '../format/text.ts';
 import type { Locale } from '../language.ts';
 import type { TimeChoiceMessages } from '../messages/id/time-choice.ts';
@@ -47,7 +47,7 @@ function choice(day: AvailableDay, list: DayList): TemplateResult {
         @change=${() => list.onChoose(date)}
       />
       <span class="day-name">
-        ${dayAndMonth(date, list.locale)}${near ? html` <span class="muted">${near}</span>` : nothing}
+        ${listDay(date, list.locale)}${near ? html` <span class="muted">· ${near}</span>` : nothing}
       </span>
       <span class="room">${room(day, list)}</span>
     </label>

@@ -35,7 +35,7 @@ export const timeChoiceStyles = css`
   }
 
   .day-name {
-    flex: 1 1 12em;
+    flex: 1 1 auto;
   }
 
   .day-name,
@@ -50,20 +50,17 @@ export const timeChoiceStyles = css`
     text-align: end;
   }
 
-  .days legend,
   .times legend {
     margin-block-end: calc(2 * var(--space));
   }
 
   .time-group {
     display: grid;
-    grid-template-columns: 4.5em 1fr;
-    gap: calc(2 * var(--space));
-    padding-block: calc(2 * var(--space));
+    gap: var(--space);
+    padding-block-end: calc(3 * var(--space));
   }
 
   .group-name {
-    padding-block: calc(2.5 * var(--space));
     color: var(--muted);
   }
 

@@ -91,11 +91,11 @@ describe('choosing a time', () => {
     );
     const host = await shown();
     expect(rows(host)).to.deep.equal([
-      'Selasa, 22 Desember hari ini penuh',
-      'Rabu, 23 Desember besok 18 tempat',
-      'Kamis, 24 Desember 1 tempat',
-      'Jumat, 25 Desember libur: Hari Raya Natal',
-      'Sabtu, 26 Desember tutup',
+      'Selasa 22 Des · hari ini penuh',
+      'Rabu 23 Des · besok 18 tempat',
+      'Kamis 24 Des 1 tempat',
+      'Jumat 25 Des libur: Hari Raya Natal',
+      'Sabtu 26 Des tutup',
     ]);
     const radios = all(host, 'input[name=day]') as HTMLInputElement[];
     expect(radios.map(({ disabled }) => disabled)).to.deep.equal([true, false, false, true, true]);
@@ -191,7 +191,7 @@ describe('choosing a time', () => {
     );
     const host = await shown();
     expect(words(all(host, '.notice')[0])).to.contain('Yang paling dekat: Senin, 4 Januari.');
-    expect(rows(host)).to.deep.equal(['Senin, 4 Januari 2 tempat']);
+    expect(rows(host)).to.deep.equal(['Senin 4 Jan 2 tempat']);
   });
 
   it('says until when there is nothing, when there is nothing', async () => {

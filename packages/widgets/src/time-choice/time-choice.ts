@@ -85,16 +85,22 @@ export class TimeChoice implements ReactiveController {
     return this.#day !== '';
   }
 
+  /** Whether the server says that there is none. */
+  get isEmpty(): boolean {
+    return this.#days.length > 0 && !this.hasRoom;
+  }
+
   /** Asks the server again. What is on the screen stays until the answer is there. */
   async refresh(): Promise<void> {
     await this.#week.run();
   }
 
-  /** The free time nearest to one that can no longer be had. */
+  /** The free time nearest to one that can no longer be had; not the chosen one. */
   nearest(startsAt: string): Slot | undefined {
+    const slots = this.#days.flatMap((day) => day.slots);
     return nearestTo(
       startsAt,
-      this.#days.flatMap(({ slots }) => slots),
+      slots.filter(({ id }) => id !== this.slot?.id),
     );
   }
 

@@ -18,7 +18,7 @@ export const bookingForm: BookingFormMessages = {
   unknownService:
     'That service is not on our list. Choose another one below, or search in your own words.',
   notBookable: (name) => `You cannot take a queue number for ${name} here yet.`,
-  aboutService: 'See what this service needs and how to get it',
+  aboutService: 'See other ways to get this service, and whom to ask',
   otherService: 'Another service',
 
   askPlace: 'Where would you like to be served?',

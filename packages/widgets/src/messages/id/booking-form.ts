@@ -18,7 +18,7 @@ export const bookingForm = {
   unknownService:
     'Layanan itu tidak ada di daftar kami. Pilih layanan lain di bawah ini, atau cari dengan kata-kata Anda sendiri.',
   notBookable: (name: string) => `Nomor antrean untuk ${name} belum bisa diambil di sini.`,
-  aboutService: 'Lihat syarat dan cara mendapat layanan ini',
+  aboutService: 'Lihat cara lain mendapat layanan ini, dan ke mana bertanya',
   otherService: 'Ganti layanan',
 
   askPlace: 'Di mana Anda ingin dilayani?',

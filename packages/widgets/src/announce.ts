@@ -22,3 +22,19 @@ export function announce(sentence: string): void {
   region.textContent = '';
   setTimeout(() => region && (region.textContent = sentence), 50);
 }
+
+let settling: ReturnType<typeof setTimeout> | undefined;
+
+/**
+ * Says something once nothing else was asked to be said for a moment: for what changes while one
+ * types.
+ *
+ * @param sentence - Asked when it is said; empty for nothing.
+ */
+export function announceSettled(sentence: () => string): void {
+  clearTimeout(settling);
+  settling = setTimeout(() => {
+    const said = sentence();
+    if (said) announce(said);
+  }, 800);
+}

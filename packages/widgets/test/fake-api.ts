@@ -82,7 +82,7 @@ export class FakeApi {
     this.lift();
   }
 
-  /** Gives `fetch` back. What still waits is never answered. */
+  /** Gives `fetch` back. What still waits is refused, so that it is not asked again. */
   stop(): void {
     if (this.#real) globalThis.fetch = this.#real;
     this.#real = undefined;
@@ -132,7 +132,7 @@ export class FakeApi {
     const trouble = this.#troubles.get(operation) ?? this.#troubles.get(all);
     if (trouble?.kind === 'offline') throw new TypeError('Failed to fetch');
     if (trouble?.kind === 'slow') await Promise.race([trouble.lifted, aborted(request.signal)]);
-    if (!this.#real) throw new TypeError('Failed to fetch');
+    if (!this.#real) return problem('not_found');
     if (trouble?.kind === 'wrong-shape') return Response.json({ hello: ['world'] });
     if (trouble && trouble.kind in errors) return problem(trouble.kind as ErrorCode);
     try {

@@ -82,6 +82,17 @@ export class FinderDriver {
     await this.finder.updateComplete;
   }
 
+  /** Types what is searched for, and waits for what is found. */
+  async search(text: string): Promise<void> {
+    await this.type(text);
+    await this.listed();
+  }
+
+  /** Waits for results, or for the word that there are none. */
+  async listed(): Promise<void> {
+    await this.until(() => this.all('#count, #nothing').length, 'nothing was found or missed');
+  }
+
   /** Presses something. */
   async press(target: HTMLElement): Promise<void> {
     target.focus();

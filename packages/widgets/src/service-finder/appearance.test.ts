@@ -43,11 +43,11 @@ describe('how the finder looks and is used', () => {
         }
       };
       fits('browse');
-      await page.type('izin');
+      await page.search('izin');
       page.one<HTMLDetailsElement>('.filters').open = true;
       await page.press(page.one('input[name=free]'));
       fits('list');
-      await page.type('resep rendang');
+      await page.search('resep rendang');
       fits('nothing');
       await page.type('');
       page.finder.service = 'kk-ubah-data';
@@ -63,7 +63,7 @@ describe('how the finder looks and is used', () => {
       document.documentElement.style.colorScheme = 'light dark';
       await emulateMedia(media);
       const page = await FinderDriver.open();
-      await page.type('izin');
+      await page.search('izin');
       await page.press(page.one('input[name=free]'));
       await expect(page.finder).to.be.accessible();
       await page.read(page.ids[0]!);
@@ -106,6 +106,7 @@ describe('how the finder looks and is used', () => {
       const plain = (element: Element) => (element.textContent ?? '').trim();
       expect(plain(page.one('.category > span'))).to.equal(word);
       await page.press(page.button(/^Lihat semua/));
+      await page.listed();
       expect(plain(page.one('.card h3'))).to.equal(word);
       await page.read(service!.id);
       expect(plain(page.one('[data-heading]'))).to.equal(word);

@@ -10,6 +10,7 @@ interface Reader {
   client: () => FinderClient;
   /** Whether someone asks for the places now: few people do. */
   needsPlaces: () => boolean;
+  onRead: () => void;
   onError: (error: unknown) => void;
 }
 
@@ -26,11 +27,12 @@ export class CatalogueReading {
   readonly #index: Task<readonly [FinderClient], void>;
   readonly #places: Task<readonly [FinderClient, boolean], Place[]>;
 
-  constructor(host: ReactiveControllerHost, { client, needsPlaces, onError }: Reader) {
+  constructor(host: ReactiveControllerHost, { client, needsPlaces, onRead, onError }: Reader) {
     this.#host = host;
     this.#index = new Task(host, {
       args: () => [client()] as const,
       task: ([wanted], { signal }) => this.#read(wanted, signal),
+      onComplete: onRead,
       onError,
     });
     this.#places = new Task(host, {

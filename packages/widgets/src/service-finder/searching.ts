@@ -1,5 +1,6 @@
-// What the finder needs once someone types or narrows: fetched after the first view.
+// What the finder needs once someone types, narrows or chooses: fetched after the first view.
 export { createSearch } from '@mpp-digital/search';
 export { elsewhere } from './elsewhere.ts';
 export { foundServices } from './found-services.ts';
 export { otherNeed } from './other-needs.ts';
+export { serviceArticle } from './service-article.ts';

@@ -242,6 +242,16 @@ export const styles = css`
     color: var(--text);
   }
 
+  /* The head of a service */
+
+  .service header > * + * {
+    margin-block-start: var(--space);
+  }
+
+  .facts {
+    font-weight: 600;
+  }
+
   @container (min-inline-size: 40em) {
     .results,
     .categories {

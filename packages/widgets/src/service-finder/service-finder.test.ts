@@ -21,7 +21,7 @@ describe('finding a service', () => {
 
   it('finds as one types, in the words of the street, and says enough to choose', async () => {
     const page = await FinderDriver.open();
-    await page.type('ktp ilang');
+    await page.search('ktp ilang');
     expect(page.ids[0]).to.equal('ktp-el-hilang');
     expect(page.words('[data-service]')).to.equal(
       'KTP-el hilang contoh Dispendukcapil · Gratis · 30 menit Datang · Keliling · Anjungan · Daring',
@@ -31,10 +31,10 @@ describe('finding a service', () => {
 
   it('says how much was found once the typing rests', async () => {
     const page = await FinderDriver.open();
-    await page.type('ktp');
+    await page.search('ktp');
     const count = page.words('#count');
     await page.until(() => announced() === count, `“${announced()}” is not “${count}”`);
-    await page.type('resep rendang');
+    await page.search('resep rendang');
     await page.until(() => announced().includes('Belum ada layanan'), announced());
   });
 
@@ -46,6 +46,7 @@ describe('finding a service', () => {
     }));
     const page = await FinderDriver.open();
     await page.press(page.button(/^Lihat semua/));
+    await page.listed();
     const [verified, example] = page.all('.example');
     expect(getComputedStyle(verified!).display).to.equal('none');
     expect(getComputedStyle(example!).display).not.to.equal('none');
@@ -54,6 +55,7 @@ describe('finding a service', () => {
   it('shows twenty, then twenty more, and goes on from the first of them', async () => {
     const page = await FinderDriver.open();
     await page.press(page.button(/^Lihat semua/));
+    await page.listed();
     expect(page.ids).to.have.length(20);
     await page.press(page.button('Tampilkan 20 lagi'));
     expect(page.ids).to.have.length(40);
@@ -66,6 +68,7 @@ describe('finding a service', () => {
     await page.press(page.button(/^Tampilkan semua keperluan/));
     expect(page.all('.category')).to.have.length(27);
     await page.press(page.button(/^Perbankan/));
+    await page.listed();
     const banks = index.services.filter(({ categoryId }) => categoryId === 'perbankan');
     expect(page.ids).to.deep.equal(banks.map(({ id }) => id));
     await page.press(page.button('Hapus saringan Perbankan'));
@@ -74,7 +77,7 @@ describe('finding a service', () => {
 
   it('clears the words and keeps the focus in the field', async () => {
     const page = await FinderDriver.open();
-    await page.type('ktp');
+    await page.search('ktp');
     await page.press(page.button('Hapus kata pencarian'));
     expect(page.focused?.id).to.equal('query');
     expect(page.one<HTMLInputElement>('#query').value).to.equal('');
@@ -83,7 +86,7 @@ describe('finding a service', () => {
 
   it('goes to the results when Enter is pressed', async () => {
     const page = await FinderDriver.open();
-    await page.type('ktp');
+    await page.search('ktp');
     page.one<HTMLFormElement>('form').requestSubmit();
     await page.finder.updateComplete;
     expect(page.focused?.id).to.equal('count');
@@ -104,7 +107,7 @@ describe('finding a service', () => {
 
   it('speaks the language around it, and keeps the words when that changes', async () => {
     const page = await FinderDriver.open();
-    await page.type('ktp ilang');
+    await page.search('ktp ilang');
     page.finder.parentElement!.lang = 'en';
     await page.until(() => page.heading === 'Which service do you need?', 'no English');
     expect(page.words('.card h3')).to.equal('Lost e-KTP');
@@ -121,7 +124,7 @@ describe('narrowing the services', () => {
 
   it('works together with the words', async () => {
     const page = await FinderDriver.open();
-    await page.type('izin');
+    await page.search('izin');
     const all = Number.parseInt(page.words('#count'));
     await choose(page, 'electronic');
     await choose(page, 'free');
@@ -143,6 +146,7 @@ describe('narrowing the services', () => {
   it('counts for each agency what choosing it would leave', async () => {
     const page = await FinderDriver.open();
     await page.press(page.button(/^Lihat semua/));
+    await page.listed();
     await choose(page, 'free');
     const agency = page.one<HTMLSelectElement>('#agency');
     const option = [...agency.options].find(({ value }) => value === 'samsat')!;
@@ -154,7 +158,7 @@ describe('narrowing the services', () => {
 
   it('lets each be taken away, with the focus on what is left', async () => {
     const page = await FinderDriver.open();
-    await page.type('ktp');
+    await page.search('ktp');
     const before = page.ids;
     await choose(page, 'mobile');
     await choose(page, 'free');
@@ -173,7 +177,7 @@ describe('finding nothing', () => {
 
   it('says what to do, and whom to ask', async () => {
     const page = await FinderDriver.open();
-    await page.type('resep rendang');
+    await page.search('resep rendang');
     expect(page.ids).to.be.empty;
     expect(page.text).to.contain('“resep rendang”').and.to.contain('Periksa ejaannya');
     await page.until(() => page.text.includes(mall.address), 'no address');
@@ -183,7 +187,7 @@ describe('finding nothing', () => {
 
   it('offers to remove the filters when they are in the way', async () => {
     const page = await FinderDriver.open();
-    await page.type('paspor');
+    await page.search('paspor');
     await page.press(page.one('input[name=self]'));
     expect(page.ids).to.be.empty;
     await page.press(page.button('Hapus semua saringan'));
@@ -200,7 +204,7 @@ describe('finding nothing', () => {
 
   it('shows the way to the tracker', async () => {
     const page = await FinderDriver.open();
-    await page.type('cek status');
+    await page.search('cek status');
     const link = page.one<HTMLAnchorElement>('.notice a');
     expect(link.href).to.equal(`${location.origin}/35.79/lacak`);
     const tracker = document.createElement('mpp-status-tracker');
@@ -214,7 +218,7 @@ describe('finding nothing', () => {
 
   it('answers where the place is and when it is open', async () => {
     const page = await FinderDriver.open();
-    await page.type('jam buka');
+    await page.search('jam buka');
     await page.until(() => page.all('.office').length, 'no place');
     expect(page.words('.office')).to.contain(mall.address).and.to.contain('Jumat 08.00–14.30');
     await expect(page.finder).to.be.accessible();

@@ -1,10 +1,9 @@
 import type { ServiceSummary } from '@mpp-digital/contract';
 import { html, type PropertyDeclarations, type PropertyValues } from 'lit';
 
-import { finderClient } from '../finder-client.ts';
-import { announce } from '../announce.ts';
+import { announce, announceSettled } from '../announce.ts';
 import { MppElement } from '../element.ts';
-import { notice } from '../form/notice.ts';
+import { finderClient } from '../finder-client.ts';
 import { Later } from '../later.ts';
 import { type ServiceFinderMessages, serviceFinder } from '../messages/id/service-finder.ts';
 import { Reconnect } from '../reconnect.ts';
@@ -14,12 +13,15 @@ import { book } from './book.ts';
 import { browse } from './browse.ts';
 import { CatalogueReading } from './catalogue-reading.ts';
 import { anyFilter, type Filters, filtered, noFilters, pageSize } from './filters.ts';
+import { FocusGoal } from './focus-goal.ts';
 import { keptNote } from './kept-note.ts';
 import type { RenderContext } from './render-context.ts';
 import { searchField } from './search-field.ts';
 import { styles } from './service-finder.styles.ts';
+import type { ServiceView } from './service-view.ts';
 import { troubleText } from './trouble.ts';
 import { type View, ViewHistory } from './view-history.ts';
+import { waiting } from './waiting.ts';
 
 /**
  * Finds a public service by the words people use, and shows what to bring, what it costs, how long
@@ -77,21 +79,26 @@ export class ServiceFinder extends MppElement<ServiceFinderMessages> {
     en: () => import('../messages/en/service-finder.ts').then((module) => module.serviceFinder),
   };
 
-  readonly #view = new Later(this, async () => {
+  readonly #view: Later<ServiceView> = new Later(this, async () => {
     const { ServiceView } = await import('./service-view.ts');
     const view = new ServiceView(this, () => finderClient(this.transport));
     view.open(this.service ?? '');
     return view;
   });
 
-  readonly #searching = new Later(this, () => import('./searching.ts'));
+  readonly #searching = new Later(this, async () => {
+    const searching = await import('./searching.ts');
+    this.#announceFound();
+    return searching;
+  });
+
+  readonly #focus = new FocusGoal(this);
   readonly #history = new ViewHistory(this, (view, later) => this.#return(view, later));
-  #afterUpdate: (() => void) | undefined;
-  #announcement: ReturnType<typeof setTimeout> | undefined;
 
   readonly #reading = new CatalogueReading(this, {
     client: () => finderClient(this.transport),
     needsPlaces: () => this.#needsPlaces,
+    onRead: () => this.#announceFound(),
     onError: (error) => announce(troubleText(this.messages.catalogueFailed, error, this.messages)),
   });
 
@@ -109,22 +116,20 @@ export class ServiceFinder extends MppElement<ServiceFinderMessages> {
       this.#reading.catalogue = undefined;
       this.#view.value?.forget();
     }
-    if (changed.has('service')) this.#view.value?.open(this.service ?? '');
+    if (changed.has('service')) {
+      this.#view.value?.open(this.service ?? '');
+      if (this.service) this.#view.fetch();
+    }
+    if (this.service || !this.#browsing) this.#searching.fetch();
   }
 
   protected override updated(changed: PropertyValues): void {
-    this.#afterUpdate?.();
-    this.#afterUpdate = undefined;
     if ((changed.has('query') || changed.has('filters')) && this.hasUpdated && !this.service)
-      this.#announceSoon();
+      this.#announceFound();
   }
 
   /** What fits the words, before it is narrowed. */
-  get #found(): ServiceSummary[] {
-    return this.#find(this.query ?? '');
-  }
-
-  #find(words: string): ServiceSummary[] {
+  #find(words = this.query ?? ''): ServiceSummary[] {
     return this.#reading.catalogue?.find(words, this.#searching.value?.createSearch) ?? [];
   }
 
@@ -135,10 +140,10 @@ export class ServiceFinder extends MppElement<ServiceFinderMessages> {
   }
 
   get #needsPlaces(): boolean {
-    if (!this.#reading.catalogue || this.service) return false;
+    if (!this.#reading.catalogue || this.service || !this.#searching.value) return false;
     return (
-      this.#searching.value?.otherNeed(this.query) === 'place' ||
-      (!this.#browsing && filtered(this.#found, this.filters).length === 0)
+      this.#searching.value.otherNeed(this.query) === 'place' ||
+      (!this.#browsing && filtered(this.#find(), this.filters).length === 0)
     );
   }
 
@@ -158,34 +163,25 @@ export class ServiceFinder extends MppElement<ServiceFinderMessages> {
     const from = this.#now;
     const to = { ...from, ...next, shown: pageSize, scroll: 0 };
     this.#history.go(from, to);
-    Object.assign(this, {
-      query: to.query,
-      service: to.service,
-      filters: to.filters,
-      shown: to.shown,
-    });
-    this.#afterUpdate = () => {
-      // The top of the widget, where it was scrolled away.
-      if (this.getBoundingClientRect().top < 0) this.scrollIntoView();
-      this.focus({ preventScroll: true });
-    };
+    const { query, service, filters, shown } = to;
+    Object.assign(this, { query, service, filters, shown });
+    // To the top of the widget, where it was scrolled away.
+    const place = () => this.getBoundingClientRect().top < 0 && this.scrollIntoView();
+    this.#focus.setAndPlace(place, '[data-heading]');
   }
 
   #return({ service, query, filters, shown, scroll }: View, later: boolean) {
     const left = this.service;
     Object.assign(this, { service, query, filters, shown });
     if (!later) return;
-    this.#afterUpdate = () => {
-      const result = this.renderRoot.querySelector<HTMLElement>(`[data-service="${left}"] a`);
-      if (result && !service) result.focus({ preventScroll: true });
-      else this.focus({ preventScroll: true });
-      scrollTo(scrollX, scroll);
-    };
+    const result = service ? [] : [`.results [data-service="${left}"] a`];
+    this.#focus.setAndPlace(() => scrollTo(scrollX, scroll), ...result, '[data-heading]');
   }
 
   readonly #onQuery = (query: string) => {
     this.query = query;
     this.shown = pageSize;
+    this.#focus.clear();
     if (this.filters.everything) this.filters = { ...this.filters, everything: false };
   };
 
@@ -197,7 +193,7 @@ export class ServiceFinder extends MppElement<ServiceFinderMessages> {
   readonly #onMore = () => {
     const next = this.shown;
     this.shown += pageSize;
-    this.#focusOn(`.results > :nth-child(${next + 1}) a`);
+    this.#focus.set(`.results > :nth-child(${next + 1}) a`);
   };
 
   #onBook(serviceId: string) {
@@ -205,24 +201,14 @@ export class ServiceFinder extends MppElement<ServiceFinderMessages> {
     book(this, serviceId, this.page(`janji?layanan=${encodeURIComponent(serviceId)}`));
   }
 
-  /** Moves the focus to the first of these that is on the screen. */
-  #focusOn(...selectors: string[]) {
-    this.#afterUpdate = () => {
-      const found = selectors.map((each) => this.renderRoot.querySelector<HTMLElement>(each));
-      found.find(Boolean)?.focus();
-    };
-    this.requestUpdate();
-  }
-
   /** Says how much was found, once the typing has come to rest. */
-  #announceSoon() {
-    clearTimeout(this.#announcement);
-    this.#announcement = setTimeout(() => {
-      if (!this.#reading.catalogue || this.service || this.#browsing) return;
-      const { length } = filtered(this.#found, this.filters);
-      announce(length ? this.messages.found(length) : this.messages.nothing(this.query));
-    }, 800);
-  }
+  readonly #announceFound = () =>
+    announceSettled(() => {
+      const { catalogue } = this.#reading;
+      if (!catalogue || !this.#searching.value || this.service || this.#browsing) return '';
+      const { length } = filtered(this.#find(), this.filters);
+      return length ? this.messages.found(length) : this.messages.nothing(this.query);
+    });
 
   protected override render() {
     const { messages: t, locale, query } = this;
@@ -234,22 +220,43 @@ export class ServiceFinder extends MppElement<ServiceFinderMessages> {
       find: (words) => this.#find(words),
       page: (path) => this.page(path),
     };
-    if (this.service) {
-      const leads = {
-        onBack: () => this.#history.back() || this.#go({ service: '' }),
-        onBook: (id: string) => this.#onBook(id),
-        onFocus: (selector: string) => this.#focusOn(selector),
-      };
-      return html`${keptNote(since ?? this.#view.value?.since, this.#again, context)}
-      ${this.#view.value?.render(leads, context) ?? this.#waiting(context, this.#view.error)}`;
-    }
-    const onSubmit = () => this.#focusOn('#count', '#nothing');
+    if (this.service) return this.#one(context);
+    const onSubmit = () => this.#focus.set('#count', '#nothing');
     return html`
       ${searchField({ query, onQuery: this.#onQuery, onSubmit }, context)}
       ${keptNote(since, this.#again, context)}
       ${this.#searching.value?.elsewhere({ need: this.#searching.value.otherNeed(query), places }, context)}
-      ${catalogue ? this.#list(context) : this.#waiting(context, this.#reading.error)}
+      ${catalogue ? this.#list(context) : this.#wait(this.#reading, context)}
     `;
+  }
+
+  #wait({ error }: { error: unknown }, context: RenderContext) {
+    const { slow, loadingServices, catalogueFailed } = context.t;
+    const loading = this.#reading.slow ? slow : loadingServices;
+    return waiting({ error, loading, failed: catalogueFailed, onAgain: this.#again }, context);
+  }
+
+  #one(context: RenderContext) {
+    const { t } = context;
+    const { value: view, error } = this.#view;
+    const searching = this.#searching.value;
+    if (!searching) return this.#wait(this.#searching, context);
+    const leads = {
+      onBook: (id: string) => this.#onBook(id),
+      onFocus: (selector: string) => this.#focus.set(selector),
+    };
+    const failed = t.detailsFailed;
+    const article = {
+      id: this.service,
+      service: view?.service,
+      missing: view?.missing ?? Boolean(error),
+      onBack: () => this.#history.back() || this.#go({ service: '' }),
+      body:
+        view?.render(leads, context) ??
+        waiting({ error, loading: t.loading, failed, onAgain: this.#again }, context),
+    };
+    return html`${keptNote(this.#reading.since ?? view?.since, this.#again, context)}
+    ${searching.serviceArticle(article, context)}`;
   }
 
   #list(context: RenderContext) {
@@ -258,46 +265,31 @@ export class ServiceFinder extends MppElement<ServiceFinderMessages> {
       return browse(
         {
           all: this.allCategories,
-          onAll: () => {
-            this.allCategories = true;
-          },
+          onAll: () => (this.allCategories = true),
           onCategory: (categoryId) => this.#go({ filters: { ...noFilters, categoryId } }),
           onEverything: () => this.#go({ filters: { ...noFilters, everything: true } }),
         },
         context,
       );
     const searching = this.#searching.value;
-    if (!searching) return this.#waiting(context, this.#searching.error);
+    if (!searching) return this.#wait(this.#searching, context);
     return searching.foundServices(
       {
         query,
-        found: this.#found,
+        found: this.#find(),
         filters,
         shown: this.shown,
         places: this.#reading.places,
         onFilter: this.#onFilter,
         onUnfilter: (next) => {
           this.#onFilter(next);
-          this.#focusOn('#count', '#nothing', '[data-heading]');
+          this.#focus.set('#count', '#nothing', '[data-heading]');
         },
         onOpen: (service) => this.#go({ service }),
         onMore: this.#onMore,
       },
       context,
     );
-  }
-
-  #waiting({ t }: RenderContext, error: unknown) {
-    const { slow } = this.#reading;
-    if (!error)
-      return html`<p class="muted" role="status">${slow ? t.slow : t.loadingServices}</p>`;
-    return html`
-      ${notice('negative', troubleText(t.catalogueFailed, error, t), {
-        label: t.retry,
-        run: this.#again,
-      })}
-      <slot></slot>
-    `;
   }
 }
 

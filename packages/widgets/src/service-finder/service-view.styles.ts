@@ -7,10 +7,6 @@ export const serviceStyles = css`
     gap: calc(6 * var(--space)) calc(8 * var(--space));
   }
 
-  .service header > * + * {
-    margin-block-start: var(--space);
-  }
-
   .service section {
     align-content: start;
     gap: calc(3 * var(--space));
@@ -18,10 +14,6 @@ export const serviceStyles = css`
 
   .service section > * + h3 {
     margin-block-start: calc(3 * var(--space));
-  }
-
-  .facts {
-    font-weight: 600;
   }
 
   .papers li {
@@ -66,6 +58,11 @@ export const serviceStyles = css`
 
   h4 + * {
     margin-block-start: calc(-2 * var(--space));
+  }
+
+  .stops {
+    display: grid;
+    gap: calc(2 * var(--space));
   }
 
   .steps {
@@ -125,6 +122,10 @@ export const serviceStyles = css`
 
     .service {
       display: block;
+    }
+
+    .service section {
+      margin-block-start: 24px;
     }
 
     .papers input {

@@ -15,7 +15,7 @@ describe('a service', () => {
   it('says the most important first', async function () {
     if (browserCanResize) await setViewport({ width: 360, height: 740 });
     const page = await FinderDriver.open();
-    await page.type('ktp ilang');
+    await page.search('ktp ilang');
     await page.read('ktp-el-hilang');
     expect(page.heading).to.equal('KTP-el hilang');
     expect(page.focused?.hasAttribute('data-heading')).to.equal(true);
@@ -133,7 +133,7 @@ describe('a service', () => {
 
   it('leaves a link with a key pressed to the browser', async () => {
     const page = await FinderDriver.open();
-    await page.type('ktp ilang');
+    await page.search('ktp ilang');
     const link = page.one<HTMLAnchorElement>('.card a');
     expect(link.href).to.equal(`${location.origin}/35.79/layanan/ktp-el-hilang`);
     let left = false;

@@ -5,8 +5,6 @@ import type { FinderClient } from '../finder-client.ts';
 import { html, type LitElement, nothing } from 'lit';
 
 import { notice } from '../form/notice.ts';
-import { durationText, feeText } from '../format/amounts.ts';
-import { inLocale } from '../format/text.ts';
 import { patiently } from '../patience.ts';
 import { type NearestTime, nearestTime } from './nearest-time.ts';
 import type { RenderContext } from './render-context.ts';
@@ -14,7 +12,6 @@ import { ServiceParts } from './service-parts.ts';
 import { troubleText } from './trouble.ts';
 
 interface Leads {
-  onBack: () => void;
   onBook: (serviceId: string) => void;
   /** Moves the focus to a part of the finder. */
   onFocus: (selector: string) => void;
@@ -39,11 +36,12 @@ export class ServiceView {
     this.#host = host;
     this.#parts = new ServiceParts(host);
     this.#details = new Task(host, {
-      args: () => [client(), this.#chosen.join()] as const,
+      // A widget that was taken from the page asks for nothing any more.
+      args: () => [client(), host.isConnected ? this.#chosen.join() : ''] as const,
       task: ([client, ids], { signal }) => this.#read(client, ids, signal),
     });
     this.#nearest = new Task(host, {
-      args: () => [client(), this.#main] as const,
+      args: () => [client(), this.service] as const,
       task: ([client, service], { signal }) =>
         service?.bookable ? nearestTime(client, service.id, service.places, signal) : initialState,
     });
@@ -67,10 +65,6 @@ export class ServiceView {
     if (this.#nearest.status === TaskStatus.ERROR) void this.#nearest.run();
   }
 
-  get #main(): Service | undefined {
-    return this.#services.get(this.#chosen[0] ?? '');
-  }
-
   async #read(client: FinderClient, ids: string, signal: AbortSignal): Promise<void> {
     this.#slow = false;
     this.since = undefined;
@@ -84,49 +78,25 @@ export class ServiceView {
     });
   }
 
-  render(leads: Leads, context: RenderContext) {
-    const id = this.#chosen[0] ?? '';
-    const service = this.#main;
-    return html`
-      <article class="service" part="service" data-service=${id}>
-        ${this.#header(id, leads, context)} ${this.#state(context)}
-        ${service ? this.#body(service, leads, context) : nothing}
-      </article>
-    `;
+  /** What was read of the service on the screen. */
+  get service(): Service | undefined {
+    return this.#services.get(this.#chosen[0] ?? '');
   }
 
-  /** What the list knew stands on the screen while the rest is read. */
-  #header(id: string, { onBack }: Leads, { t, locale, catalogue }: RenderContext) {
-    const service = this.#main;
-    const listed = catalogue?.services.get(id);
-    const summary = service ?? listed;
-    const agency = service?.agency ?? catalogue?.agencies.get(listed?.agencyId ?? '');
-    const gone = this.#details.error instanceof MppError && !summary;
-    return html`
-      <header>
-        <button type="button" class="plain back" @click=${onBack}>
-          <span aria-hidden="true">‹</span> ${t.allResults}
-        </button>
-        <h2 data-heading tabindex="-1">
-          ${summary ? inLocale(summary.name, locale) : gone ? t.notShown : t.loading}
-        </h2>
-        ${service ? html`<p>${inLocale(service.summary, locale)}</p>` : nothing}
-        ${agency ? html`<p>${inLocale(agency.name, locale)}</p>` : nothing}
-        ${
-          summary
-            ? html`<p class="facts">
-                ${t.feeAndTime(feeText(summary.fee, t), durationText(summary.duration, t))}
-              </p>`
-            : nothing
-        }
-        ${summary && !summary.verified ? html`<p class="muted">${t.exampleNote}</p>` : nothing}
-      </header>
-    `;
+  /** Whether the service on the screen could not be read. */
+  get missing(): boolean {
+    return this.#details.status === TaskStatus.ERROR && !this.service;
+  }
+
+  /** All below the name and the facts. */
+  render(leads: Leads, context: RenderContext) {
+    const { service } = this;
+    return html`${this.#state(context)} ${service ? this.#body(service, leads, context) : nothing}`;
   }
 
   #state({ t }: RenderContext) {
     const { status, error } = this.#details;
-    if (status === TaskStatus.PENDING && !this.#main)
+    if (status === TaskStatus.PENDING && !this.service)
       return html`<p class="muted" role="status">${this.#slow ? t.slow : t.loading}</p>`;
     if (status !== TaskStatus.ERROR) return nothing;
     if (error instanceof MppError && error.code === 'not_found')

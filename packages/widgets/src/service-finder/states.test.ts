@@ -67,14 +67,14 @@ describe('the list when things go wrong', () => {
 
   it('works from an earlier visit when the server is away, and says since when', async () => {
     const first = await FinderDriver.open();
-    await first.type('ktp ilang');
+    await first.search('ktp ilang');
     await first.read('ktp-el-hilang');
     first.finder.remove();
     api.trouble('offline');
     const page = await FinderDriver.begin();
     await page.until(() => page.all('.category').length, 'no list');
     expect(page.words('.notice')).to.match(/data yang tersimpan .+ \d\d\.\d\d WIB/);
-    await page.type('ktp ilang');
+    await page.search('ktp ilang');
     await page.read('ktp-el-hilang');
     expect(page.words('.notice')).to.contain('data yang tersimpan');
     expect(page.words('.papers')).to.contain('Kartu Keluarga');
@@ -86,7 +86,7 @@ describe('the list when things go wrong', () => {
 
   it('keeps only the catalogue', async () => {
     const page = await FinderDriver.open();
-    await page.type('ktp ilang');
+    await page.search('ktp ilang');
     await page.read('ktp-el-hilang');
     await page.until(() => /terdekat/.test(page.text), 'no time');
     const cache = await caches.open('mpp-digital');
@@ -101,7 +101,7 @@ describe('a service when things go wrong', () => {
 
   it('shows what the list knew while the rest is on its way', async () => {
     const page = await FinderDriver.open();
-    await page.type('ktp ilang');
+    await page.search('ktp ilang');
     api.trouble('slow', 'catalogue.service');
     await page.press(page.one('[data-service="ktp-el-hilang"] a'));
     expect(page.heading).to.equal('KTP-el hilang');
@@ -113,7 +113,7 @@ describe('a service when things go wrong', () => {
   for (const [trouble, sentence] of failures) {
     it(`keeps what is known, and tries again: ${trouble}`, async () => {
       const page = await FinderDriver.open();
-      await page.type('ktp ilang');
+      await page.search('ktp ilang');
       api.trouble(trouble, 'catalogue.service');
       await page.press(page.one('[data-service="ktp-el-hilang"] a'));
       await page.until(() => page.all('.notice').length, 'no notice');

@@ -18,7 +18,7 @@ describe('going back', () => {
   it('returns to the list as it was: words, filters, length, place and focus', async () => {
     const address = location.href;
     const page = await FinderDriver.open();
-    await page.type('izin');
+    await page.search('izin');
     await page.press(page.one('input[name=free]'));
     await page.press(page.button(/^Tampilkan \d+ lagi/));
     const ids = page.ids;
@@ -45,7 +45,7 @@ describe('going back', () => {
 
   it('works by the link in the service, and Forward goes there again', async () => {
     const page = await FinderDriver.open();
-    await page.type('ktp ilang');
+    await page.search('ktp ilang');
     await page.read('ktp-el-hilang');
     await page.press(page.button(/Semua layanan$/));
     await page.until(() => page.ids[0] === 'ktp-el-hilang', 'no list');
@@ -69,8 +69,8 @@ describe('going back', () => {
     );
     const other = new FinderDriver(wrapper.querySelector('mpp-service-finder')!);
     await other.until(() => other.all('.category').length, 'no list');
-    await page.type('ktp ilang');
-    await other.type('paspor');
+    await page.search('ktp ilang');
+    await other.search('paspor');
     await page.read('ktp-el-hilang');
     location.hash = '#elsewhere';
     await new Promise((resolve) => setTimeout(resolve, 50));
@@ -82,13 +82,14 @@ describe('going back', () => {
 
   it('writes no number of a person into the history, nor anything into the store', async () => {
     const page = await FinderDriver.open();
-    await page.type('ktp 3579014507900001');
+    await page.search('ktp 3579014507900001');
     await page.press(page.button('Hapus kata pencarian'));
-    await page.type('3579014507900001');
+    await page.search('3579014507900001');
     page.finder.service = '';
     await page.press(page.button('Hapus kata pencarian'));
     await page.press(page.button(/^Perbankan|^Kependudukan/));
-    await page.type('ktp 3579014507900001');
+    await page.listed();
+    await page.search('ktp 3579014507900001');
     if (page.ids[0]) await page.read(page.ids[0]);
     history.back();
     await page.until(() => page.all('#query').length, 'no list');

@@ -57,7 +57,7 @@ export function ways({ service, others, nearest, onBook }: Ways, context: Render
     ${
       service.kiosks.length > 0
         ? html`<h4>${t.kiosks}</h4>
-            <ul>
+            <ul class="stops">
               ${service.kiosks.map(
                 (kiosk) =>
                   html`<li>
@@ -98,7 +98,7 @@ function mobileStops({ mobileStops: stops, channels }: Service, { t, locale }: R
   );
   return html`
     <h4>${t.stops}</h4>
-    <ul>
+    <ul class="stops">
       ${inOrder.map(
         ({ weekday, opens, closes, place, unit }) =>
           html`<li>

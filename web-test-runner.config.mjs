@@ -22,6 +22,8 @@ const launchers = {
     chromeLauncher({
       puppeteer,
       createPage,
+      // Its contexts are tabs of one window, and the timers of a tab in the back run late.
+      concurrency: 1,
       launchOptions: {
         browser: 'firefox',
         executablePath: firefox,

@@ -26,7 +26,7 @@ export function attempt(
     return { status, headers, body: await response.text() };
   };
   return new Promise<Answer>((resolve, reject) => {
-    const stop = (reason: unknown) => {
+    const stop = (reason: Error) => {
       release();
       limit.abort(reason);
       reject(reason);
@@ -35,7 +35,7 @@ export function attempt(
       release();
       resolve(answer);
     };
-    const abort = () => stop(signal!.reason);
+    const abort = () => stop(signal!.reason as Error);
     const late = () => stop(new DOMException('No answer in time', 'TimeoutError'));
     const timer = setTimeout(late, timeout);
     const release = () => {

@@ -48,12 +48,14 @@ describe('an answer that is not the contract’s', () => {
       .catch((thrown: unknown) => thrown);
     assert.match(inspect(error), /secret|heldUntil/);
     assert.doesNotMatch(inspect(error, { depth: 9 }), /Sari|812345|7K3M9/);
-    const torn = await serve(t, { body: JSON.stringify(ticket).replace(secret, `${secret}"x`) });
+    const torn = await serve(t, {
+      body: JSON.stringify(ticket).replace(`"${secret}"`, secret.slice(1)),
+    });
     const other = await torn
       .client()
       .bookings.show(ticket)
       .catch((thrown: unknown) => thrown);
-    assert.doesNotMatch(inspect(other, { depth: 9 }), new RegExp(secret.slice(-8)));
+    assert.doesNotMatch(inspect(other, { depth: 9 }), /K3M9/);
   });
 
   test('may have more members: those are left out', async (t) => {

@@ -38,7 +38,7 @@ export class TrackerDriver {
   /** A tracker that shows what has this code, or the whole ticket when it is a secret. */
   static async showing(code: string, lang = 'id'): Promise<TrackerDriver> {
     const driver = await TrackerDriver.open(code, lang);
-    await driver.until(() => driver.all(code.length > 12 ? '.ticket' : '.result').length);
+    await driver.until(() => driver.all(code.length > 12 ? '.ticket-keeping' : '.result').length);
     return driver;
   }
 

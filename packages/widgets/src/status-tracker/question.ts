@@ -7,7 +7,6 @@ import { errorText } from '../messages/error-text.ts';
 import type { StatusTrackerMessages } from '../messages/id/status-tracker.ts';
 import { causeText } from '../ticket/cause-text.ts';
 import type { CodeScanner } from './code-scanner.ts';
-import type { StatusWatch } from './status-watch.ts';
 
 /** What is wrong with what was given, by the name of its sentence. */
 export type Problem = 'entryMissing' | 'entryMistyped' | 'linkBroken' | 'unknown';
@@ -15,15 +14,19 @@ export type Problem = 'entryMissing' | 'entryMistyped' | 'linkBroken' | 'unknown
 interface Question {
   typed: string;
   problem: Problem | undefined;
-  watch: StatusWatch;
+  /** The answer is awaited, longer than people like when it is slow. */
+  pending: boolean;
+  slow: boolean;
+  trouble: MppError | undefined;
   scanner: CodeScanner;
   onInput: (typed: string) => void;
   onSubmit: (event: SubmitEvent) => void;
+  onAgain: () => void;
 }
 
 /** “How far is it?”, with one field. */
 export function question(parts: Question, t: StatusTrackerMessages): TemplateResult {
-  const { pending, slow, trouble } = parts.watch;
+  const { pending, slow, trouble } = parts;
   const problem = trouble?.code === 'not_found' ? 'unknown' : parts.problem;
   return html`
     <form class="stack" novalidate @submit=${parts.onSubmit}>
@@ -36,7 +39,7 @@ export function question(parts: Question, t: StatusTrackerMessages): TemplateRes
         value: parts.typed,
         onInput: parts.onInput,
       })}
-      ${trouble && !problem ? failure(trouble, parts.watch.again, t) : nothing}
+      ${trouble && !problem ? failure(trouble, parts.onAgain, t) : nothing}
       <div class="row">
         <button class="primary">${pending ? t.looking : t.show}</button>
         ${parts.scanner.render()}

@@ -6,10 +6,10 @@ import { notice } from '../form/notice.ts';
 import { clockWithZone, dayOf, shortDay } from '../format/moments.ts';
 import { inLocale } from '../format/text.ts';
 import type { Locale } from '../language.ts';
-import type { StatusTrackerMessages } from '../messages/id/status-tracker.ts';
 import { causeText } from '../ticket/cause-text.ts';
 import { ticketFacts } from '../ticket/ticket-facts.ts';
 import type { TicketView } from '../ticket/ticket.ts';
+import type { FoundMessages } from './found-messages.ts';
 import { hasEnded, isLate, standing } from './standing.ts';
 import type { TicketState } from './ticket-reading.ts';
 import { timeline } from './timeline.ts';
@@ -30,7 +30,7 @@ interface Result {
 }
 
 /** Where a booking stands, with its ticket for the one whose it is. */
-export function result(parts: Result, t: StatusTrackerMessages, locale: Locale): TemplateResult {
+export function result(parts: Result, t: FoundMessages, locale: Locale): TemplateResult {
   const { status, knownAt, trouble, view } = parts;
   const over = hasEnded(status) || isLate(status, knownAt);
   const moment = momentText(knownAt, status.timeZone, locale);
@@ -82,7 +82,7 @@ const momentText = (moment: string, timeZone: string, locale: Locale) =>
   `${shortDay(dayOf(moment, timeZone), locale)} ${clockWithZone(moment, timeZone, locale)}`;
 
 /** The last look failed: this is what was known before. */
-function keptFrom(trouble: MppError, moment: string, run: () => void, t: StatusTrackerMessages) {
+function keptFrom(trouble: MppError, moment: string, run: () => void, t: FoundMessages) {
   const cause = causeText(trouble, t) ?? t.causes.busy;
   return html`<div role="status">
     ${notice('warning', t.keptFrom(cause, moment), { label: t.retry, run })}
@@ -90,7 +90,7 @@ function keptFrom(trouble: MppError, moment: string, run: () => void, t: StatusT
 }
 
 /** The way from the code to the ticket. */
-function opening({ status, ticket, unlock, onAgain }: Result, t: StatusTrackerMessages) {
+function opening({ status, ticket, unlock, onAgain }: Result, t: FoundMessages) {
   switch (ticket) {
     case 'open':
       return nothing;

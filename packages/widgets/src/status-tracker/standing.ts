@@ -4,7 +4,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { NoticeKind } from '../form/notice.ts';
 import { clock, clockWithZone, dayOf } from '../format/moments.ts';
 import type { Locale } from '../language.ts';
-import type { StatusTrackerMessages } from '../messages/id/status-tracker.ts';
+import type { FoundMessages } from './found-messages.ts';
 
 /** Nothing more will happen to it. */
 export const hasEnded = ({ state }: Pick<BookingStatus, 'state'>): boolean =>
@@ -15,11 +15,8 @@ export const isLate = ({ state, endsAt }: BookingStatus, now: string): boolean =
   state === 'booked' && Date.parse(now) > Date.parse(endsAt);
 
 /** In a sentence, where it stands. */
-export const standingTitle = (
-  status: BookingStatus,
-  now: string,
-  t: StatusTrackerMessages,
-): string => (isLate(status, now) ? t.late : t.standing[status.state]).title;
+export const standingTitle = (status: BookingStatus, now: string, t: FoundMessages): string =>
+  (isLate(status, now) ? t.late : t.standing[status.state]).title;
 
 const kinds: Partial<Record<BookingStatus['state'], NoticeKind>> = {
   booked: 'positive',
@@ -38,7 +35,7 @@ const kinds: Partial<Record<BookingStatus['state'], NoticeKind>> = {
 export function standing(
   status: BookingStatus,
   now: string,
-  t: StatusTrackerMessages,
+  t: FoundMessages,
   locale: Locale,
 ): TemplateResult {
   const late = isLate(status, now);
@@ -58,7 +55,7 @@ export function standing(
 function turn(
   { startsAt, endsAt, timeZone }: BookingStatus,
   now: string,
-  t: StatusTrackerMessages,
+  t: FoundMessages,
   locale: Locale,
 ): string {
   const wait = waitText(startsAt, now, timeZone, t);
@@ -66,12 +63,7 @@ function turn(
 }
 
 /** How long until a moment, as people say it: never to the minute. */
-export function waitText(
-  moment: string,
-  now: string,
-  timeZone: string,
-  t: StatusTrackerMessages,
-): string {
+export function waitText(moment: string, now: string, timeZone: string, t: FoundMessages): string {
   const day = (each: string) => Date.parse(dayOf(each, timeZone)) / 86_400_000;
   const days = day(moment) - day(now);
   if (days > 1) return t.inDays(days);

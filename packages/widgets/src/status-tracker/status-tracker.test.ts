@@ -4,7 +4,7 @@ import { sendKeys } from '@web/test-runner-commands';
 
 import { FakeApi } from '../../test/fake-api.ts';
 import { someBooking, TrackerDriver } from '../../test/tracker-driver.ts';
-import { statusTracker as texts } from '../messages/id/status-tracker.ts';
+import { foundBooking as texts } from '../messages/id/found-booking.ts';
 import type { StatusTracker } from './status-tracker.ts';
 
 const api = new FakeApi();

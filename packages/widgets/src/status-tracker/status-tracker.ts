@@ -1,25 +1,22 @@
-import { formatCode, type Status, type Ticket } from '@mpp-digital/contract';
-import { html, type PropertyDeclarations, type PropertyValues } from 'lit';
+import { formatCode } from '@mpp-digital/contract';
+import { MppError } from '@mpp-digital/sdk';
+import { type PropertyDeclarations, type PropertyValues } from 'lit';
 
 import { announce } from '../announce.ts';
 import { citizenClient } from '../citizen-client.ts';
 import { MppElement } from '../element.ts';
+import { Later } from '../later.ts';
 import { statusTracker, type StatusTrackerMessages } from '../messages/id/status-tracker.ts';
 import { book } from '../service-finder/book.ts';
 import { controls } from '../styles/controls.ts';
 import { tokens } from '../styles/tokens.ts';
-import { ticketStyles } from '../ticket/ticket.styles.ts';
-import { TicketView } from '../ticket/ticket.ts';
 import { CodeScanner } from './code-scanner.ts';
-import { readEntry } from './entry.ts';
+import { type Entry, readEntry } from './entry.ts';
+import type { FoundBooking } from './found-booking.ts';
 import { PageFragment } from './page-fragment.ts';
 import { type Problem, question } from './question.ts';
-import { result } from './result.ts';
-import { standingTitle } from './standing.ts';
 import { styles } from './status-tracker.styles.ts';
 import { StatusWatch } from './status-watch.ts';
-import { TicketReading } from './ticket-reading.ts';
-import { UnlockForm } from './unlock-form.ts';
 
 /**
  * Shows where a booking stands, by its code, its ticket's link or its QR code: what happened, what
@@ -55,7 +52,7 @@ import { UnlockForm } from './unlock-form.ts';
  * @tag mpp-status-tracker
  */
 export class StatusTracker extends MppElement<StatusTrackerMessages> {
-  static override styles = [tokens, controls, ...ticketStyles, styles];
+  static override styles = [tokens, controls, styles];
 
   static override properties: PropertyDeclarations = {
     code: {},
@@ -81,9 +78,8 @@ export class StatusTracker extends MppElement<StatusTrackerMessages> {
     en: () => import('../messages/en/status-tracker.ts').then((module) => module.statusTracker),
   };
 
+  #entry: Entry | undefined;
   #movesFocus = false;
-  /** What was announced, so that it is not said again when nothing has changed. */
-  #told = '';
 
   readonly #context = {
     host: this,
@@ -92,34 +88,34 @@ export class StatusTracker extends MppElement<StatusTrackerMessages> {
     locale: () => this.locale,
   };
 
-  readonly #watch = new StatusWatch(this, {
+  readonly #watch: StatusWatch = new StatusWatch(this, {
     client: this.#context.client,
-    onStatus: (status) => this.#onStatus(status),
+    onStatus: () => void this.#show(),
   });
 
-  readonly #ticket = new TicketView({
-    ...this.#context,
-    onBookAgain: (serviceId) => this.#bookAgain(serviceId),
-    onChange: () => this.#watch.again(),
+  readonly #found: Later<FoundBooking> = new Later(this, async () => {
+    const { FoundBooking } = await import('./found-booking.ts');
+    const found = new FoundBooking({
+      ...this.#context,
+      watch: this.#watch,
+      onBookAgain: (serviceId) => this.#bookAgain(serviceId),
+      onOtherCode: this.#onOtherCode,
+      onClear: this.#onClear,
+    });
+    found.begin(this.#entry?.secret);
+    return found;
   });
 
-  readonly #unlock = new UnlockForm(this, {
-    ...this.#context,
-    onUnlocked: (ticket) => this.#onUnlocked(ticket),
-  });
-
-  readonly #scanner = new CodeScanner(this, {
+  readonly #scanner: CodeScanner = new CodeScanner(this, {
     ...this.#context,
     onRead: (text) => this.#onScan(text),
   });
 
-  readonly #fragment = new PageFragment(
+  readonly #fragment: PageFragment = new PageFragment(
     this,
     () => this.fragment,
     (fragment) => this.#enter(fragment, 'linkBroken'),
   );
-
-  readonly #reading = new TicketReading(this, this.#context.client, this.#ticket);
 
   constructor() {
     super();
@@ -141,21 +137,19 @@ export class StatusTracker extends MppElement<StatusTrackerMessages> {
 
   #enter(given: string, whenWrong: Problem = 'entryMistyped') {
     this.#forgetBooking();
-    const entry = readEntry(given);
-    if (!entry) {
+    this.#entry = readEntry(given);
+    if (!this.#entry) {
       this.problem = given.trim() ? whenWrong : 'entryMissing';
       return;
     }
-    this.#reading.start(entry.secret);
-    this.#watch.start(entry.code);
+    this.#found.value?.begin(this.#entry.secret);
+    this.#watch.start(this.#entry.code);
   }
 
   #forgetBooking() {
-    this.problem = undefined;
-    this.#told = '';
+    this.#entry = this.problem = undefined;
     this.#watch.forget();
-    this.#reading.start();
-    this.#unlock.forget();
+    this.#found.value?.begin();
     this.#scanner.stop();
   }
 
@@ -165,20 +159,14 @@ export class StatusTracker extends MppElement<StatusTrackerMessages> {
     this.removeAttribute('code');
   }
 
-  #onStatus(status: Status) {
-    this.#reading.follow(status);
-    const { bookingId, state } = status;
+  /** Shows where it stands, as soon as the part that can is here. */
+  async #show() {
+    const found = await this.#found.want().catch(() => undefined);
+    const { status } = this.#watch;
+    if (!found || !status) return;
+    found.follow(status, this.#movesFocus);
     if (this.#movesFocus) this.#focusSoon();
-    else if (this.#told !== bookingId + state) {
-      announce(standingTitle(status, status.serverTime, this.messages));
-    }
-    this.#told = bookingId + state;
-  }
-
-  #onUnlocked(ticket: Ticket) {
-    this.#reading.take(ticket);
-    announce(this.messages.unlocked);
-    this.#focusSoon();
+    this.requestUpdate();
   }
 
   #onScan(text: string): boolean {
@@ -219,58 +207,23 @@ export class StatusTracker extends MppElement<StatusTrackerMessages> {
   }
 
   override render() {
-    const { status } = this.#watch;
-    if (!status) return this.#question();
-    return html`
-      ${this.#ticket.asks ? this.#ticket.render() : this.#result(status)} ${this.#footer()}
-    `;
-  }
-
-  #question() {
+    const { status, pending, slow, trouble, again } = this.#watch;
+    const { value: found, error } = this.#found;
+    if (status && found) return found.render(status);
     return question(
       {
         typed: this.typed,
         problem: this.problem,
-        watch: this.#watch,
+        pending: pending || (status !== undefined && !error),
+        slow,
+        trouble: status && error ? new MppError('unreachable', { cause: error }) : trouble,
         scanner: this.#scanner,
         onInput: (typed) => (this.typed = typed),
         onSubmit: this.#onSubmit,
-      },
-      this.messages,
-    );
-  }
-
-  #result(status: Status) {
-    const { knownAt, trouble, again } = this.#watch;
-    return result(
-      {
-        status,
-        knownAt,
-        trouble,
-        ticket: this.#reading.state,
-        view: this.#ticket,
-        unlock: this.#unlock,
-        onOtherCode: this.#onOtherCode,
         onAgain: again,
-        onBookAgain: () => this.#bookAgain(status.service.id),
       },
       this.messages,
-      this.locale,
     );
-  }
-
-  #footer() {
-    const t = this.messages;
-    return html`
-      <footer>
-        <p>
-          ${t.complainNeed}
-          <a href="https://www.lapor.go.id" rel="noopener noreferrer">${t.complain}</a>
-        </p>
-        <p class="muted">${t.clearNote}</p>
-        <button type="button" @click=${this.#onClear}>${t.clear}</button>
-      </footer>
-    `;
   }
 }
 

@@ -8,7 +8,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 
 import { clock, dayOf, shortDay } from '../format/moments.ts';
 import type { Locale } from '../language.ts';
-import type { StatusTrackerMessages } from '../messages/id/status-tracker.ts';
+import type { FoundMessages } from './found-messages.ts';
 
 type Tense = 'done' | 'current' | 'toCome' | 'over';
 
@@ -20,11 +20,7 @@ interface Line {
 }
 
 /** What happened, what is now, and what comes next if all goes well. */
-export function timeline(
-  status: BookingStatus,
-  t: StatusTrackerMessages,
-  locale: Locale,
-): TemplateResult {
+export function timeline(status: BookingStatus, t: FoundMessages, locale: Locale): TemplateResult {
   const { timeZone } = status;
   const moment = (at: string) =>
     `${shortDay(dayOf(at, timeZone), locale)} ${clock(at, timeZone, locale)}`;

@@ -6,12 +6,12 @@ import { html, type LitElement, nothing } from 'lit';
 import { notice } from '../form/notice.ts';
 import { textField } from '../form/text-field.ts';
 import { errorText } from '../messages/error-text.ts';
-import type { StatusTrackerMessages } from '../messages/id/status-tracker.ts';
+import type { FoundMessages } from './found-messages.ts';
 import { causeText } from '../ticket/cause-text.ts';
 
 interface UnlockOptions {
   client: () => MppClient;
-  messages: () => StatusTrackerMessages;
+  messages: () => FoundMessages;
   onUnlocked: (ticket: Ticket) => void;
 }
 

@@ -6,7 +6,7 @@ import { notice } from '../form/notice.ts';
 import { inLocale } from '../format/text.ts';
 import { errorText } from '../messages/error-text.ts';
 import { causeText } from './cause-text.ts';
-import type { TicketContext } from './ticket-context.ts';
+import type { ActionsContext } from './ticket-context.ts';
 import { whenText } from './ticket-words.ts';
 
 interface Outcome {
@@ -18,12 +18,12 @@ interface Outcome {
 
 /** “Cancel this queue number?”, asked once and clearly. */
 export class CancelStep {
-  readonly #context: TicketContext;
+  readonly #context: ActionsContext;
   readonly #outcome: Outcome;
   readonly #cancel: Task<[Ticket | undefined], Ticket>;
   #ticket: Ticket | undefined;
 
-  constructor(context: TicketContext, outcome: Outcome) {
+  constructor(context: ActionsContext, outcome: Outcome) {
     this.#context = context;
     this.#outcome = outcome;
     this.#cancel = new Task(context.host, {

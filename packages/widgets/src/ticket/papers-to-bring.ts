@@ -4,14 +4,14 @@ import { html, nothing } from 'lit';
 
 import { notice } from '../form/notice.ts';
 import { inLocale } from '../format/text.ts';
-import type { TicketContext } from './ticket-context.ts';
+import type { ActionsContext } from './ticket-context.ts';
 
 /** The service's papers as a list to tick off. What is ticked is for the eye: nothing keeps it. */
 export class PapersToBring {
-  readonly #context: TicketContext;
+  readonly #context: ActionsContext;
   readonly #papers;
 
-  constructor(context: TicketContext, serviceId: () => string | undefined) {
+  constructor(context: ActionsContext, serviceId: () => string | undefined) {
     this.#context = context;
     this.#papers = new Task(context.host, {
       args: () => [context.client(), serviceId()] as const,

@@ -7,7 +7,7 @@ import { notice } from '../form/notice.ts';
 import { errorText } from '../messages/error-text.ts';
 import { TimeChoice } from '../time-choice/time-choice.ts';
 import { causeText } from './cause-text.ts';
-import type { TicketContext } from './ticket-context.ts';
+import type { ActionsContext } from './ticket-context.ts';
 import { whenText } from './ticket-words.ts';
 
 interface Outcome {
@@ -19,7 +19,7 @@ interface Outcome {
 
 /** “When can you come?” for a booking that exists. The old seat is kept until the new one is won. */
 export class RescheduleStep {
-  readonly #context: TicketContext;
+  readonly #context: ActionsContext;
   readonly #outcome: Outcome;
   readonly #choice: TimeChoice;
   readonly #move: Task<[Ticket | undefined, Slot | undefined], Ticket>;
@@ -28,7 +28,7 @@ export class RescheduleStep {
   /** One key for each wish, however often it is pressed: an answer that got lost is given again. */
   #wish = { slotId: '', key: '' };
 
-  constructor(context: TicketContext, outcome: Outcome) {
+  constructor(context: ActionsContext, outcome: Outcome) {
     this.#context = context;
     this.#outcome = outcome;
     this.#choice = new TimeChoice(context.host, {

@@ -4,15 +4,20 @@ import type { LitElement } from 'lit';
 import type { Locale } from '../language.ts';
 import type { CommonMessages } from '../messages/id/common.ts';
 import type { TicketMessages } from '../messages/id/ticket.ts';
+import type { TicketActionsMessages } from '../messages/id/ticket-actions.ts';
 import type { TimeChoiceMessages } from '../messages/id/time-choice.ts';
 
-/** Everything that a ticket and its steps have to say. */
-export type TicketViewMessages = CommonMessages & TicketMessages & TimeChoiceMessages;
-
-/** What a ticket needs from the widget that shows it. */
+/** What a widget that shows a ticket has at hand. */
 export interface TicketContext {
   host: LitElement;
   client: () => MppClient;
-  messages: () => TicketViewMessages;
+  messages: () => CommonMessages &
+    TicketMessages &
+    Partial<TicketActionsMessages & TimeChoiceMessages>;
   locale: () => Locale;
+}
+
+/** What the actions of a ticket have at hand: their texts too. */
+export interface ActionsContext extends TicketContext {
+  messages: () => CommonMessages & TicketMessages & TicketActionsMessages & TimeChoiceMessages;
 }

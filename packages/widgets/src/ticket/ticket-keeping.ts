@@ -4,24 +4,24 @@ import { html, nothing } from 'lit';
 import { announce } from '../announce.ts';
 import { copy } from '../clipboard.ts';
 import { notice, type NoticeKind } from '../form/notice.ts';
-import type { TicketMessages } from '../messages/id/ticket.ts';
+import type { TicketActionsMessages } from '../messages/id/ticket-actions.ts';
 import { printAlone } from '../print-alone.ts';
 import { saveCalendarFile } from './calendar-file.ts';
-import type { TicketContext } from './ticket-context.ts';
-import { shareText } from './ticket-words.ts';
+import { shareText } from './share-text.ts';
+import type { ActionsContext } from './ticket-context.ts';
 
 type Outcome = Extract<
-  keyof TicketMessages,
+  keyof TicketActionsMessages,
   `${string}Copied` | `${string}Failed` | 'calendarSaved'
 >;
 
 /** Ways to keep a ticket: copy, calendar, share, print. There is no account that keeps it. */
 export class TicketKeeping {
-  readonly #context: TicketContext;
+  readonly #context: ActionsContext;
   #said: { kind: NoticeKind; what: Outcome } | undefined;
   #loading = false;
 
-  constructor(context: TicketContext) {
+  constructor(context: ActionsContext) {
     this.#context = context;
   }
 

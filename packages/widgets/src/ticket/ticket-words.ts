@@ -1,11 +1,10 @@
-import { formatCode, type BookingStatus, type Ticket } from '@mpp-digital/contract';
+import type { BookingStatus, Ticket } from '@mpp-digital/contract';
 
 import { clockWithZone, dayOf, longDay } from '../format/moments.ts';
 import { numberRanges } from '../format/number-ranges.ts';
 import { inLocale } from '../format/text.ts';
 import type { Locale } from '../language.ts';
 import type { CommonMessages } from '../messages/id/common.ts';
-import type { TicketMessages } from '../messages/id/ticket.ts';
 
 /** What a ticket and the public status have in common. */
 export type BookingFacts = Ticket | BookingStatus;
@@ -25,20 +24,4 @@ export function whereText({ place }: BookingFacts, t: CommonMessages, locale: Lo
   // A number does not begin a line: “loket 1–4” stays together.
   const counters = t.counters(numberRanges(place.counters)).replaceAll(' ', '\u00a0');
   return place.counters.length ? `${name}, ${counters}` : name;
-}
-
-/** The ticket to send to oneself or a companion. Without the secret: it shows, but changes nothing. */
-export function shareText(
-  ticket: Ticket,
-  t: CommonMessages & TicketMessages,
-  locale: Locale,
-): string {
-  return t.shareText({
-    number: ticket.number,
-    service: inLocale(ticket.service.name, locale),
-    when: whenText(ticket, locale),
-    place: `${whereText(ticket, t, locale)}, ${ticket.place.address}`,
-    code: formatCode(ticket.code),
-    link: ticket.link.replace(/#.*/, ''),
-  });
 }

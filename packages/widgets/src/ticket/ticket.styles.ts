@@ -1,10 +1,7 @@
 import { css } from 'lit';
 
-import { timeChoiceStyles } from '../time-choice/time-choice.styles.ts';
-
 /** How a ticket looks, on the screen and on paper; part of every widget that shows one. */
 export const ticketStyles = [
-  timeChoiceStyles,
   css`
     .ticket {
       display: grid;
@@ -77,10 +74,6 @@ export const ticketStyles = [
       print-color-adjust: exact;
     }
 
-    .ticket-changes {
-      column-gap: calc(6 * var(--space));
-    }
-
     .ticket-more,
     .ticket-more > section {
       display: grid;
@@ -90,28 +83,6 @@ export const ticketStyles = [
 
     .ticket-more > section {
       gap: calc(2 * var(--space));
-    }
-
-    .tick {
-      display: flex;
-      gap: calc(3 * var(--space));
-      align-items: baseline;
-      padding-block: calc(2.5 * var(--space));
-    }
-
-    .tick input {
-      position: relative;
-      inset-block-start: 3px;
-    }
-
-    button.danger {
-      border-color: var(--negative);
-      background: var(--negative);
-      color: var(--surface);
-    }
-
-    button.danger:hover {
-      text-decoration: underline;
     }
 
     @container (min-width: 40em) {
@@ -135,7 +106,6 @@ export const ticketStyles = [
         break-inside: avoid;
       }
 
-      .ticket-keeping,
       .notice {
         display: none;
       }

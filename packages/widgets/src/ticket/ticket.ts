@@ -1,17 +1,11 @@
-import { bookingMoves, type Ticket } from '@mpp-digital/contract';
-import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
+import type { Ticket } from '@mpp-digital/contract';
+import { html, nothing, type TemplateResult } from 'lit';
 
-import { announce } from '../announce.ts';
-import { CancelledEvent, RescheduledEvent } from '../events.ts';
-import { notice } from '../form/notice.ts';
-import { CancelStep } from './cancel-step.ts';
-import { PapersToBring } from './papers-to-bring.ts';
+import { Later } from '../later.ts';
 import type { QrCode } from './qr-code.ts';
-import { RescheduleStep } from './reschedule-step.ts';
+import type { TicketActions } from './ticket-actions.ts';
 import type { TicketContext } from './ticket-context.ts';
 import { ticketFacts } from './ticket-facts.ts';
-import { TicketKeeping } from './ticket-keeping.ts';
-import { whenText } from './ticket-words.ts';
 
 /** What a widget gives to a ticket, and hears of it. */
 export interface TicketViewOptions extends TicketContext {
@@ -21,41 +15,33 @@ export interface TicketViewOptions extends TicketContext {
   onChange?: (ticket: Ticket) => void;
 }
 
-type Step = 'ticket' | 'reschedule' | 'cancel' | 'cancelled';
-
 /**
  * A ticket as a citizen keeps it: the number, when, where, code and QR code, what to bring, and what
  * can be done with it. Moving and cancelling are questions of their own, which take the whole screen:
  * while `asks` is true, a widget renders nothing but this.
  *
- * Nothing of it is stored anywhere but in memory.
+ * Number, time, place and code are there at once; the rest is fetched before it is wanted. Nothing
+ * of it is stored anywhere but in memory.
  */
-export class TicketView implements ReactiveController {
+export class TicketView {
   readonly #options: TicketViewOptions;
-  readonly #papers: PapersToBring;
-  readonly #keeping: TicketKeeping;
-  readonly #reschedule: RescheduleStep;
-  readonly #cancel: CancelStep;
+  readonly #actions: Later<TicketActions>;
   #ticket: Ticket | undefined;
-  #step: Step = 'ticket';
   #qr: QrCode | 'missing' | undefined;
-  #hasMoved = false;
 
   constructor(options: TicketViewOptions) {
     this.#options = options;
-    const onLeave = (unsure: boolean) => {
-      this.#go('ticket');
-      if (unsure) void this.reload();
-    };
-    this.#papers = new PapersToBring(options, () => this.#ticket?.service.id);
-    this.#keeping = new TicketKeeping(options);
-    this.#reschedule = new RescheduleStep(options, { onMoved: this.#moved, onLeave });
-    this.#cancel = new CancelStep(options, { onCancelled: this.#cancelled, onLeave });
-    options.host.addController(this);
-  }
-
-  hostDisconnected() {
-    this.#qr = undefined;
+    this.#actions = new Later(options.host, async () => {
+      const { TicketActions } = await import('./ticket-actions.ts');
+      return new TicketActions(options, {
+        ticket: () => this.#ticket,
+        onBookAgain: options.onBookAgain,
+        onChange: (ticket) => {
+          this.ticket = ticket;
+          options.onChange?.(ticket);
+        },
+      });
+    });
   }
 
   /** The ticket on show. Setting another one begins anew; undefined forgets everything. */
@@ -64,38 +50,19 @@ export class TicketView implements ReactiveController {
   }
 
   set ticket(ticket: Ticket | undefined) {
-    if (ticket?.id !== this.#ticket?.id) {
-      this.#step = 'ticket';
-      this.#hasMoved = false;
-      this.#keeping.reset();
-      this.#reschedule.close();
-      this.#cancel.close();
-    }
+    if (ticket?.id !== this.#ticket?.id) this.#actions.value?.reset();
     if (ticket?.link !== this.#ticket?.link) {
       this.#qr = undefined;
       if (ticket) void this.#draw(ticket.link);
     }
     this.#ticket = ticket;
+    if (ticket) this.#actions.fetch();
     this.#options.host.requestUpdate();
   }
 
   /** Whether a question of the ticket's own is on the screen, with its own heading. */
   get asks(): boolean {
-    return this.#step !== 'ticket';
-  }
-
-  /** Reads the ticket again: it may have been moved or cancelled elsewhere. */
-  async reload(): Promise<void> {
-    const known = this.#ticket;
-    if (!known) return;
-    const { tracking, bookings } = this.#options.client();
-    try {
-      const { bookingId: id } = await tracking.status(known.code);
-      const ticket = await bookings.show({ id, secret: known.secret });
-      if (this.#ticket === known) this.#take(ticket);
-    } catch {
-      // What is known stays on the screen.
-    }
+    return this.#actions.value?.asks ?? false;
   }
 
   async #draw(link: string) {
@@ -107,83 +74,33 @@ export class TicketView implements ReactiveController {
     this.#options.host.requestUpdate();
   }
 
-  #take(ticket: Ticket) {
-    this.ticket = ticket;
-    this.#options.onChange?.(ticket);
-  }
-
-  #go(step: Step) {
-    const ticket = this.#ticket!;
-    if (step === 'reschedule') this.#reschedule.open(ticket);
-    else this.#reschedule.close();
-    if (step === 'cancel') this.#cancel.open(ticket);
-    else this.#cancel.close();
-    this.#hasMoved = false;
-    this.#keeping.reset();
-    this.#step = step;
-    const { host } = this.#options;
-    host.requestUpdate();
-    void host.updateComplete.then(() => host.focus());
-  }
-
-  readonly #moved = (ticket: Ticket) => {
-    const { host, messages, locale } = this.#options;
-    this.#go('ticket');
-    this.#take(ticket);
-    this.#hasMoved = true;
-    announce(messages().changedTime(whenText(ticket, locale())));
-    host.dispatchEvent(new RescheduledEvent(ticket.service.id, ticket.startsAt));
-  };
-
-  readonly #cancelled = (ticket: Ticket) => {
-    const { host, messages } = this.#options;
-    this.#take(ticket);
-    this.#go('cancelled');
-    announce(messages().cancelled);
-    host.dispatchEvent(new CancelledEvent(ticket.service.id));
-  };
-
   /** @param beside - Stands next to the number and the code, or below them on a small screen. */
   render(beside?: TemplateResult): TemplateResult | typeof nothing {
     const ticket = this.#ticket;
     if (!ticket) return nothing;
-    if (this.#step === 'reschedule') return html`${this.#reschedule.render()}`;
-    if (this.#step === 'cancel') return html`${this.#cancel.render()}`;
-    if (this.#step === 'cancelled') return this.#farewell(ticket);
-    const t = this.#options.messages();
-    const locale = this.#options.locale();
+    const { value: actions } = this.#actions;
+    if (actions?.asks) return actions.question(ticket);
+    const { messages, locale } = this.#options;
     return html`
       <div class="ticket">
-        ${this.#hasMoved ? notice('positive', t.changedTime(whenText(ticket, locale))) : nothing}
-        ${ticketFacts(ticket, t, locale, {
+        ${actions?.news(ticket) ?? nothing}
+        ${ticketFacts(ticket, messages(), locale(), {
           qr: this.#qrCode(ticket),
-          actions: this.#keeping.copyButton(ticket),
+          actions: actions?.copyButton(ticket),
         })}
         <div class="ticket-more">
-          ${beside ?? nothing} ${this.#papers.render()} ${this.#keeping.render(ticket)}
-          ${this.#changes(ticket)}
+          ${beside ?? nothing} ${actions?.render(ticket) ?? this.#waiting()}
         </div>
       </div>
     `;
   }
 
-  #farewell(ticket: Ticket) {
+  /** The actions are on their way; without them the ticket is as good at the door. */
+  #waiting() {
     const t = this.#options.messages();
-    return html`
-      <div class="stack">
-        <h2 data-heading tabindex="-1">${t.cancelled}</h2>
-        <p>${t.cancelledNote}</p>
-        <div class="row">
-          <button
-            type="button"
-            class="primary"
-            @click=${() => this.#options.onBookAgain(ticket.service.id)}
-          >
-            ${t.bookAgain}
-          </button>
-        </div>
-      </div>
-    `;
+    return this.#actions.error
+      ? html`<button type="button" @click=${() => this.#actions.fetch()}>${t.moreActions}</button>`
+      : nothing;
   }
 
   #qrCode({ number }: Ticket): TemplateResult {
@@ -202,27 +119,6 @@ export class TicketView implements ReactiveController {
       >
         <path d=${path}></path>
       </svg>
-    `;
-  }
-
-  /** Only what the contract still allows, and only before its time is over. */
-  #changes({ state, endsAt, serverTime }: Ticket) {
-    const allowed = Date.parse(endsAt) > Date.parse(serverTime) ? bookingMoves[state] : [];
-    const t = this.#options.messages();
-    if (!allowed.includes('cancelled')) return nothing;
-    return html`
-      <div class="row ticket-changes">
-        ${
-          allowed.includes('rescheduled')
-            ? html`<button type="button" class="plain" @click=${() => this.#go('reschedule')}>
-                ${t.changeTime}
-              </button>`
-            : nothing
-        }
-        <button type="button" class="plain" @click=${() => this.#go('cancel')}>
-          ${t.cancelTicket}
-        </button>
-      </div>
     `;
   }
 }

@@ -1,13 +1,14 @@
 import type { StatusTrackerMessages } from '../id/status-tracker.ts';
 import { common } from './common.ts';
+import { ticketActions } from './ticket-actions.ts';
 import { ticket } from './ticket.ts';
 import { timeChoice } from './time-choice.ts';
 
-export const statusTracker: StatusTrackerMessages = {
+export const statusTracker: Required<StatusTrackerMessages> = {
   ...common,
   ...timeChoice,
   ...ticket,
-
+  ...ticketActions,
   question: 'How far is it?',
   entryLabel: 'Code or ticket link',
   entryHint: '12 letters and digits on your ticket, like 7K3M-9QXT-2BHA. Small letters will do.',
@@ -21,19 +22,16 @@ export const statusTracker: StatusTrackerMessages = {
     'This ticket link is not complete. Open it again from the message, or write the code here.',
   unknown: 'We do not find this code. Compare each letter with your ticket.',
   lookFailed: (cause) => `${cause} Your code is still here. Try again.`,
-
   scan: 'Scan the QR code with the camera',
   scanning: 'Point the camera at the QR code on the ticket.',
   stopScan: 'Close the camera',
   cameraRefused: 'The camera was not allowed. No matter, just write the code.',
   cameraMissing: 'The camera cannot be used. No matter, just write the code.',
   scannedOther: 'That QR code is not a queue ticket. Point the camera at your ticket.',
-
   otherCode: 'Another code',
   clear: 'Clear',
   clearNote: 'On a shared computer? Remove everything from this screen.',
   cleared: 'Everything was removed from this screen.',
-
   standing: {
     held: {
       title: 'This place is being kept',
@@ -88,7 +86,6 @@ export const statusTracker: StatusTrackerMessages = {
   inHours: (count) => (count === 1 ? 'in about 1 hour' : `in about ${count} hours`),
   inDays: (count) => `in ${count} days`,
   now: 'now',
-
   journey: 'The way of your queue number',
   stateNames: {
     held: 'Place kept',
@@ -103,11 +100,9 @@ export const statusTracker: StatusTrackerMessages = {
     expired: 'Given free',
   },
   tenses: { done: 'done', current: 'now', toCome: 'next', over: 'ended' },
-
   knownAt: (moment) => `As of ${moment}. Updates by itself.`,
   finalAt: (moment) => `As of ${moment}.`,
   keptFrom: (cause, moment) => `${cause} This is what we last knew, ${moment}.`,
-
   unlockTitle: 'Open the ticket: change, cancel, keep',
   unlockLabel: 'Last 4 digits of the phone number',
   unlockHint: 'The phone number you gave when you took the queue number.',
@@ -121,7 +116,6 @@ export const statusTracker: StatusTrackerMessages = {
   secretUnknown:
     'We do not know this ticket link, so you see the status only. To change it, use your phone number.',
   ticketMissing: 'The whole ticket could not be loaded.',
-
   complainNeed: 'Something wrong?',
   complain: 'Complain through SP4N-LAPOR!',
 };

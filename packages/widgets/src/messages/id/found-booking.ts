@@ -1,0 +1,106 @@
+/** What the status tracker says of a booking that it has found. It comes after the first view. */
+export const foundBooking = {
+  otherCode: 'Kode lain',
+  clear: 'Bersihkan',
+  clearNote: 'Memakai komputer bersama? Hapus semuanya dari layar ini.',
+  standing: {
+    held: {
+      title: 'Kursi ini sedang ditahan',
+      next: 'Kursi belum menjadi milik Anda.',
+      todo: 'Kembali ke halaman pemesanan dan isi nama serta nomor HP sebelum waktunya habis.',
+    },
+    booked: {
+      title: 'Tempat Anda aman',
+      next: '',
+      todo: 'Bawa berkasnya, lalu tunjukkan kode ini ke petugas saat tiba.',
+    },
+    'checked-in': {
+      title: 'Anda sudah tercatat hadir',
+      next: '',
+      todo: 'Tunggu di ruang tunggu sampai nomor Anda dipanggil.',
+    },
+    called: {
+      title: 'Nomor Anda sedang dipanggil',
+      next: '',
+      todo: 'Segera ke loket.',
+    },
+    serving: {
+      title: 'Anda sedang dilayani',
+      next: '',
+      todo: 'Anda tidak perlu berbuat apa-apa di sini.',
+    },
+    served: {
+      title: 'Sudah selesai dilayani',
+      next: 'Terima kasih sudah datang.',
+      todo: 'Perlu datang lagi? Ambil nomor antrean baru.',
+    },
+    cancelled: {
+      title: 'Nomor antrean ini sudah dibatalkan',
+      next: 'Kursinya diberikan kepada orang lain.',
+      todo: 'Masih perlu layanan ini? Ambil nomor antrean baru.',
+    },
+    rescheduled: {
+      title: 'Jadwal sudah diubah',
+      next: '',
+      todo: 'Pakai tiket dengan jadwal yang baru.',
+    },
+    'no-show': {
+      title: 'Nomor Anda sudah dipanggil dan terlewat',
+      next: '',
+      todo: 'Ambil nomor antrean baru. Bila tadi Anda sudah di tempat, sampaikan ke petugas.',
+    },
+    expired: {
+      title: 'Kursi yang ditahan sudah dilepas',
+      next: 'Waktunya habis sebelum pemesanan selesai.',
+      todo: 'Ambil nomor antrean baru.',
+    },
+  },
+  late: {
+    title: 'Jam Anda sudah lewat',
+    next: '',
+    todo: 'Bila Anda sudah di tempat layanan, lapor ke petugas. Bila tidak sempat datang, ambil nomor antrean baru.',
+  },
+  turn: (wait: string, from: string, to: string) =>
+    `Giliran Anda ${wait}, sekitar pukul ${from}–${to}.`,
+  inMinutes: (count: number) => `sekitar ${count} menit lagi`,
+  inHours: (count: number) => `sekitar ${count} jam lagi`,
+  inDays: (count: number) => `${count} hari lagi`,
+  tomorrow: 'besok',
+  now: 'sekarang',
+  journey: 'Perjalanan antrean',
+  stateNames: {
+    held: 'Kursi ditahan',
+    booked: 'Terdaftar',
+    'checked-in': 'Lapor datang',
+    called: 'Dipanggil',
+    serving: 'Dilayani',
+    served: 'Selesai',
+    cancelled: 'Dibatalkan',
+    rescheduled: 'Jadwal diubah',
+    'no-show': 'Terlewat',
+    expired: 'Kursi dilepas',
+  },
+  tenses: { done: 'sudah', current: 'sekarang', toCome: 'berikutnya', over: 'berakhir' },
+  knownAt: (moment: string) => `Keadaan ${moment}. Diperbarui sendiri.`,
+  finalAt: (moment: string) => `Keadaan ${moment}.`,
+  keptFrom: (cause: string, moment: string) =>
+    `${cause} Ini keadaan terakhir yang diketahui, ${moment}.`,
+  unlockTitle: 'Buka tiket: ubah jadwal, batalkan, simpan',
+  unlockLabel: '4 angka terakhir nomor HP',
+  unlockHint: 'Nomor HP yang Anda tulis saat mengambil nomor antrean.',
+  unlock: 'Buka tiket',
+  unlocking: 'Sedang membuka…',
+  endingMistyped: 'Tulis 4 angka saja, misalnya 7890.',
+  endingWrong: 'Belum cocok. Periksa 4 angka terakhir nomor HP Anda, lalu coba lagi.',
+  unlockLocked: (wait: string) => `Sudah terlalu banyak percobaan. Coba lagi ${wait}.`,
+  unlockLater: 'beberapa menit lagi',
+  unlocked: 'Tiket sudah dibuka.',
+  secretUnknown:
+    'Tautan tiket ini tidak dikenali, jadi yang tampil hanya statusnya. Untuk mengubahnya, pakai nomor HP Anda.',
+  ticketMissing: 'Tiket lengkap belum bisa dimuat.',
+  complainNeed: 'Ada kendala?',
+  complain: 'Adukan lewat SP4N-LAPOR!',
+};
+
+/** Texts of a booking that was found. */
+export type FoundBookingMessages = typeof foundBooking;

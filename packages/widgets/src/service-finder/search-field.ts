@@ -1,5 +1,4 @@
 import { html, nothing } from 'lit';
-import { live } from 'lit/directives/live.js';
 
 import type { RenderContext } from './render-context.ts';
 
@@ -35,7 +34,7 @@ export function searchField({ query, onQuery, onSubmit }: SearchField, { t }: Re
           enterkeyhint="search"
           maxlength="100"
           aria-describedby="query-hint"
-          .value=${live(query)}
+          .value=${query}
           @input=${(event: Event) => onQuery((event.target as HTMLInputElement).value)}
         />
         ${

@@ -7,14 +7,13 @@ import { finderClient } from '../finder-client.ts';
 import { Later } from '../later.ts';
 import { type ServiceFinderMessages, serviceFinder } from '../messages/id/service-finder.ts';
 import { Reconnect } from '../reconnect.ts';
+import { adopt } from '../styles/adopt.ts';
 import { controls } from '../styles/controls.ts';
 import { tokens } from '../styles/tokens.ts';
-import { book } from './book.ts';
 import { browse } from './browse.ts';
 import { CatalogueReading } from './catalogue-reading.ts';
 import { anyFilter, type Filters, filtered, noFilters, pageSize } from './filters.ts';
 import { FocusGoal } from './focus-goal.ts';
-import { keptNote } from './kept-note.ts';
 import type { RenderContext } from './render-context.ts';
 import { searchField } from './search-field.ts';
 import { styles } from './service-finder.styles.ts';
@@ -88,6 +87,7 @@ export class ServiceFinder extends MppElement<ServiceFinderMessages> {
 
   readonly #searching = new Later(this, async () => {
     const searching = await import('./searching.ts');
+    adopt(this, [searching.listStyles]);
     this.#announceFound();
     return searching;
   });
@@ -196,11 +196,6 @@ export class ServiceFinder extends MppElement<ServiceFinderMessages> {
     this.#focus.set(`.results > :nth-child(${next + 1}) a`);
   };
 
-  #onBook(serviceId: string) {
-    this.#history.keep(this.#now);
-    book(this, serviceId, this.page(`janji?layanan=${encodeURIComponent(serviceId)}`));
-  }
-
   /** Says how much was found, once the typing has come to rest. */
   readonly #announceFound = () =>
     announceSettled(() => {
@@ -222,10 +217,11 @@ export class ServiceFinder extends MppElement<ServiceFinderMessages> {
     };
     if (this.service) return this.#one(context);
     const onSubmit = () => this.#focus.set('#count', '#nothing');
+    const searching = this.#searching.value;
     return html`
       ${searchField({ query, onQuery: this.#onQuery, onSubmit }, context)}
-      ${keptNote(since, this.#again, context)}
-      ${this.#searching.value?.elsewhere({ need: this.#searching.value.otherNeed(query), places }, context)}
+      ${searching?.keptNote(since, this.#again, context)}
+      ${searching?.elsewhere({ need: searching.otherNeed(query), places }, context)}
       ${catalogue ? this.#list(context) : this.#wait(this.#reading, context)}
     `;
   }
@@ -242,7 +238,7 @@ export class ServiceFinder extends MppElement<ServiceFinderMessages> {
     const searching = this.#searching.value;
     if (!searching) return this.#wait(this.#searching, context);
     const leads = {
-      onBook: (id: string) => this.#onBook(id),
+      onLeave: () => this.#history.keep(this.#now),
       onFocus: (selector: string) => this.#focus.set(selector),
     };
     const failed = t.detailsFailed;
@@ -255,7 +251,7 @@ export class ServiceFinder extends MppElement<ServiceFinderMessages> {
         view?.render(leads, context) ??
         waiting({ error, loading: t.loading, failed, onAgain: this.#again }, context),
     };
-    return html`${keptNote(this.#reading.since ?? view?.since, this.#again, context)}
+    return html`${searching.keptNote(this.#reading.since ?? view?.since, this.#again, context)}
     ${searching.serviceArticle(article, context)}`;
   }
 

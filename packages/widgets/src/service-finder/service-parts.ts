@@ -1,6 +1,7 @@
 import type { Service } from '@mpp-digital/contract';
 import { html, type LitElement } from 'lit';
 
+import { adopt } from '../styles/adopt.ts';
 import type { NearestTime } from './nearest-time.ts';
 import { PapersSection } from './papers-section.ts';
 import type { RenderContext } from './render-context.ts';
@@ -26,8 +27,7 @@ export class ServiceParts {
 
   constructor(host: LitElement) {
     this.#papers = new PapersSection(host);
-    const root = host.renderRoot as ShadowRoot;
-    root.adoptedStyleSheets = [...root.adoptedStyleSheets, serviceStyles.styleSheet!];
+    adopt(host, [serviceStyles]);
   }
 
   /** Takes the ticks away: another service is on the screen. */

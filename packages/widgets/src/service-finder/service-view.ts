@@ -6,13 +6,15 @@ import { html, type LitElement, nothing } from 'lit';
 
 import { notice } from '../form/notice.ts';
 import { patiently } from '../patience.ts';
+import { book } from './book.ts';
 import { type NearestTime, nearestTime } from './nearest-time.ts';
 import type { RenderContext } from './render-context.ts';
 import { ServiceParts } from './service-parts.ts';
 import { troubleText } from './trouble.ts';
 
 interface Leads {
-  onBook: (serviceId: string) => void;
+  /** Notes what is on the screen, because the page may be left now. */
+  onLeave: () => void;
   /** Moves the focus to a part of the finder. */
   onFocus: (selector: string) => void;
 }
@@ -107,11 +109,15 @@ export class ServiceView {
     });
   }
 
-  #body(service: Service, { onBook, onFocus }: Leads, context: RenderContext) {
+  #body(service: Service, { onLeave, onFocus }: Leads, context: RenderContext) {
     const services = this.#chosen.flatMap((id) => this.#services.get(id) ?? []);
     const { status, value } = this.#nearest;
     const known = status === TaskStatus.COMPLETE || status === TaskStatus.ERROR;
     const nearest = known ? (value ?? null) : undefined;
+    const onBook = (id: string) => {
+      onLeave();
+      book(this.#host, id, context.page(`janji?layanan=${encodeURIComponent(id)}`));
+    };
     const onChoose = (ids: string[]) => (this.#chosen = ids);
     const ids = this.#chosen;
     return this.#parts.render(

@@ -2,6 +2,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
+import type { Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after } from 'node:test';
@@ -94,21 +95,28 @@ export async function startServer(
       resolve(found[1]!);
     });
   });
+  // From here on it holds nobody: a test that was left out must not wait for a server.
+  run.hold(false);
   return {
     url,
     log: run.log,
     async stop() {
       const startedAt = performance.now();
+      run.hold(true);
       run.child.kill('SIGTERM');
       const { code } = await run.ended;
       return { code, ms: performance.now() - startedAt };
     },
-    kill: () => killed(run.child),
+    async kill() {
+      run.hold(true);
+      await killed(run.child);
+    },
   };
 }
 
 async function killed(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return;
+  child.ref();
   const ended = new Promise((resolve) => child.once('exit', resolve));
   child.kill('SIGKILL');
   await ended;
@@ -139,5 +147,12 @@ function runServer([file, ...rest]: readonly string[], environment: Record<strin
   const ended = new Promise<{ code: number | null }>((resolve) => {
     child.once('close', (code) => resolve({ code }));
   });
-  return { child, ended, log: () => text };
+  process.once('exit', () => child.kill('SIGKILL'));
+  const hold = (held: boolean) => {
+    for (const part of [child, child.stdout as Socket, child.stderr as Socket]) {
+      if (held) part.ref();
+      else part.unref();
+    }
+  };
+  return { child, ended, hold, log: () => text };
 }

@@ -2,13 +2,13 @@
  * Speed as ratios, each pair measured side by side in one run: `npm run bench`, with names of parts
  * to run fewer, with `--json` to print only name and ratio.
  */
-import { bench as availableBookings } from './bookings.ts';
+import { bench as bookings } from './bookings.ts';
 import { bench as catalogue } from './catalogue.ts';
 import { bench as render } from './render.ts';
 import { bench as sdk } from './sdk.ts';
 import { bench as search } from './search.ts';
 
-const parts = { search, catalogue, sdk, bookings: availableBookings, render };
+const parts = { search, catalogue, sdk, bookings, render };
 
 const words = process.argv.slice(2);
 const json = words.includes('--json');

@@ -1,5 +1,5 @@
 import type { Place, ServiceSummary } from '@mpp-digital/contract';
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 
 import { activeFilters, filterPanel } from './filter-panel.ts';
 import { anyFilter, filtered, type Filters, noFilters } from './filters.ts';
@@ -13,6 +13,8 @@ interface FoundServices {
   found: readonly ServiceSummary[];
   filters: Filters;
   shown: number;
+  /** Whether what is meant is no service, and was answered above. */
+  answered: boolean;
   /** None as long as they are not read. */
   places: readonly Place[];
   onFilter: (filters: Filters) => void;
@@ -24,10 +26,22 @@ interface FoundServices {
 
 /** What the words and the filters leave, or what to do when that is nothing. */
 export function foundServices(
-  { query, found, filters, shown, places, onFilter, onUnfilter, onOpen, onMore }: FoundServices,
+  {
+    query,
+    found,
+    filters,
+    shown,
+    answered,
+    places,
+    onFilter,
+    onUnfilter,
+    onOpen,
+    onMore,
+  }: FoundServices,
   context: RenderContext,
 ) {
   const services = filtered(found, filters);
+  if (answered && found.length === 0) return nothing;
   return html`
     ${filterPanel({ filters, services: found, onChange: onFilter }, context)}
     ${activeFilters({ filters, onChange: onUnfilter }, context)}

@@ -16,6 +16,10 @@ export const styles = css`
     max-inline-size: 34em;
   }
 
+  .notice {
+    max-inline-size: 36em;
+  }
+
   .search-field {
     display: grid;
     align-items: center;

@@ -204,7 +204,8 @@ describe('finding nothing', () => {
 
   it('shows the way to the tracker', async () => {
     const page = await FinderDriver.open();
-    await page.search('cek status');
+    await page.type('cek status');
+    await page.until(() => page.all('.notice a').length, 'no link');
     const link = page.one<HTMLAnchorElement>('.notice a');
     expect(link.href).to.equal(`${location.origin}/35.79/lacak`);
     const tracker = document.createElement('mpp-status-tracker');
@@ -218,9 +219,12 @@ describe('finding nothing', () => {
 
   it('answers where the place is and when it is open', async () => {
     const page = await FinderDriver.open();
-    await page.search('jam buka');
+    await page.type('jam buka');
     await page.until(() => page.all('.office').length, 'no place');
     expect(page.words('.office')).to.contain(mall.address).and.to.contain('Jumat 08.00–14.30');
+    // Answered is answered: nobody is told that nothing was found.
+    expect(page.all('.office')).to.have.length(1);
+    expect(page.text).not.to.contain('Belum ada layanan');
     await expect(page.finder).to.be.accessible();
   });
 });

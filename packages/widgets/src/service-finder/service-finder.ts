@@ -160,9 +160,8 @@ export class ServiceFinder extends MppElement<ServiceFinderMessages> {
 
   /** Goes on to another view, which Back leaves again. */
   #go(next: Partial<View>) {
-    const from = this.#now;
-    const to = { ...from, ...next, shown: pageSize, scroll: 0 };
-    this.#history.go(from, to);
+    const to = { ...this.#now, ...next, shown: pageSize, scroll: 0 };
+    this.#history.go(this.#now, to);
     const { query, service, filters, shown } = to;
     Object.assign(this, { query, service, filters, shown });
     // To the top of the widget, where it was scrolled away.
@@ -199,10 +198,14 @@ export class ServiceFinder extends MppElement<ServiceFinderMessages> {
   /** Says how much was found, once the typing has come to rest. */
   readonly #announceFound = () =>
     announceSettled(() => {
-      const { catalogue } = this.#reading;
-      if (!catalogue || !this.#searching.value || this.service || this.#browsing) return '';
-      const { length } = filtered(this.#find(), this.filters);
-      return length ? this.messages.found(length) : this.messages.nothing(this.query);
+      const { messages: t, query, filters } = this;
+      const searching = this.#searching.value;
+      if (!this.#reading.catalogue || !searching || this.service || this.#browsing) return '';
+      const { length } = filtered(this.#find(), filters);
+      if (length) return t.found(length);
+      const need = searching.otherNeed(query);
+      if (need) return need === 'place' ? t.placeNeed : t.trackerNeed;
+      return query.trim() ? t.nothing(query) : t.nothingFiltered;
     });
 
   protected override render() {
@@ -233,15 +236,14 @@ export class ServiceFinder extends MppElement<ServiceFinderMessages> {
   }
 
   #one(context: RenderContext) {
-    const { t } = context;
-    const { value: view, error } = this.#view;
-    const searching = this.#searching.value;
+    const { value: searching } = this.#searching;
     if (!searching) return this.#wait(this.#searching, context);
+    const { value: view, error } = this.#view;
+    const { loading, detailsFailed: failed } = context.t;
     const leads = {
       onLeave: () => this.#history.keep(this.#now),
       onFocus: (selector: string) => this.#focus.set(selector),
     };
-    const failed = t.detailsFailed;
     const article = {
       id: this.service,
       service: view?.service,
@@ -249,7 +251,7 @@ export class ServiceFinder extends MppElement<ServiceFinderMessages> {
       onBack: () => this.#history.back() || this.#go({ service: '' }),
       body:
         view?.render(leads, context) ??
-        waiting({ error, loading: t.loading, failed, onAgain: this.#again }, context),
+        waiting({ error, loading, failed, onAgain: this.#again }, context),
     };
     return html`${searching.keptNote(this.#reading.since ?? view?.since, this.#again, context)}
     ${searching.serviceArticle(article, context)}`;
@@ -275,6 +277,7 @@ export class ServiceFinder extends MppElement<ServiceFinderMessages> {
         found: this.#find(),
         filters,
         shown: this.shown,
+        answered: searching.otherNeed(query) !== undefined,
         places: this.#reading.places,
         onFilter: this.#onFilter,
         onUnfilter: (next) => {

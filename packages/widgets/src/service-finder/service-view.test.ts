@@ -75,6 +75,7 @@ describe('a service', () => {
     expect(once).to.be.below(codes.length);
     await page.until(() => page.all('.papers li').length === once, 'not one list');
     expect(page.focused?.id).to.equal('papers');
+    expect(page.words('.for')).to.equal('untuk Kartu Keluarga hilang atau rusak dan KTP-el hilang');
     await page.until(() => announced().includes('digabung'), announced());
     // The police report is needed for the lost card in any case.
     expect(page.all('.when')).to.be.empty;

@@ -28,25 +28,24 @@ export class KeptAnswer {
     this.#tag = createHash('sha256').update(bodies.identity).digest('base64url').slice(0, 22);
     this.size = bodies.identity.length + bodies.gzip.length + bodies.br.length;
     const form = (encoding: Encoding) => {
-      const shared = {
-        ...safeHeaders,
-        ...headers,
+      const body = bodies[encoding];
+      const caching = {
+        ...(headers['cache-control'] && { 'cache-control': headers['cache-control'] }),
         vary: 'Accept-Encoding',
         // One for each form: what a strong tag names is the same to the byte.
         etag: `"${this.#tag}-${encoding}"`,
       };
-      const body = bodies[encoding];
+      const whole = {
+        ...safeHeaders,
+        ...headers,
+        ...caching,
+        ...(encoding !== 'identity' && { 'content-encoding': encoding }),
+        'content-length': String(body.length),
+      };
       return {
-        known: { status: 304, headers: shared, body: null },
-        whole: {
-          status: 200,
-          headers: {
-            ...shared,
-            ...(encoding !== 'identity' && { 'content-encoding': encoding }),
-            'content-length': String(body.length),
-          },
-          body,
-        },
+        // The rest, the caller has with what it kept.
+        known: { status: 304, headers: caching, body: null },
+        whole: { status: 200, headers: whole, body },
       };
     };
     this.#forms = { br: form('br'), gzip: form('gzip'), identity: form('identity') };

@@ -32,7 +32,7 @@ export function searchField({ query, onQuery, onSubmit }: SearchField, { t }: Re
           autocapitalize="off"
           spellcheck="false"
           enterkeyhint="search"
-          maxlength="100"
+          maxlength="200"
           aria-describedby="query-hint"
           .value=${query}
           @input=${(event: Event) => onQuery((event.target as HTMLInputElement).value)}

@@ -2,6 +2,11 @@ import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 
 import '../src/booking-form/define.ts';
 import type { BookingForm } from '../src/booking-form/booking-form.ts';
+import { bookingForm } from '../src/messages/id/booking-form.ts';
+import { bookingSteps } from '../src/messages/id/booking-steps.ts';
+
+/** All that the form says. */
+export const t = { ...bookingForm, ...bookingSteps };
 
 /** What people read in an element. */
 export const words = (element: Element | null | undefined): string =>

@@ -1,11 +1,10 @@
 import { expect, oneEvent } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 
-import { BookingDriver, words } from '../../test/booking-driver.ts';
+import { BookingDriver, t, words } from '../../test/booking-driver.ts';
 import { FakeApi } from '../../test/fake-api.ts';
 import { index, mall, serviceOf } from '../../test/fake-catalogue.ts';
 import type { BookedEvent } from '../events.ts';
-import { bookingForm as t } from '../messages/id/booking-form.ts';
 
 const api = new FakeApi();
 const ktp = serviceOf('ktp-el-hilang')!;

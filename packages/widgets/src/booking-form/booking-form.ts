@@ -1,28 +1,25 @@
-import { formatCode, type Ticket } from '@mpp-digital/contract';
-import { html, nothing, type PropertyDeclarations, type PropertyValues } from 'lit';
+import type { Ticket } from '@mpp-digital/contract';
+import { html, type PropertyDeclarations, type PropertyValues } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 
-import { announce } from '../announce.ts';
-import { citizenClient } from '../citizen-client.ts';
 import { MppElement } from '../element.ts';
 import { BookedEvent } from '../events.ts';
-import { notice } from '../form/notice.ts';
+import { finderClient } from '../finder-client.ts';
+import { Later } from '../later.ts';
 import { bookingForm, type BookingFormMessages } from '../messages/id/booking-form.ts';
+import { Reconnect } from '../reconnect.ts';
 import { controls } from '../styles/controls.ts';
 import { tokens } from '../styles/tokens.ts';
-import { ticketStyles } from '../ticket/ticket.styles.ts';
-import { TicketView } from '../ticket/ticket.ts';
-import { whenText } from '../ticket/ticket-words.ts';
+import { timeChoiceStyles } from '../time-choice/time-choice.styles.ts';
+import { TimeChoice } from '../time-choice/time-choice.ts';
 import { styles } from './booking-form.styles.ts';
-import type { BookingContext, BookingStep } from './booking-step.ts';
-import { CheckStep } from './check-step.ts';
+import type { BookingContext } from './booking-step.ts';
+import type { LaterSteps } from './later-steps.ts';
+import { FirstView } from './first-view.ts';
 import { Offer } from './offer.ts';
-import { PersonStep } from './person-step.ts';
-import { PlaceStep } from './place-step.ts';
-import { ServiceStep } from './service-step.ts';
 import { stepFrame } from './step-frame.ts';
 import { type Step, StepTrail } from './step-trail.ts';
-import { TimeStep } from './time-step.ts';
+import { waitingStep } from './waiting-step.ts';
 
 /**
  * Lets a citizen take a queue number: service, place, day and time, name and phone, check, ticket.
@@ -53,7 +50,7 @@ import { TimeStep } from './time-step.ts';
  * ```
  */
 export class BookingForm extends MppElement<BookingFormMessages> {
-  static override styles = [tokens, controls, ticketStyles, styles];
+  static override styles = [tokens, controls, timeChoiceStyles, styles];
 
   static override properties: PropertyDeclarations = { service: {} };
 
@@ -67,7 +64,7 @@ export class BookingForm extends MppElement<BookingFormMessages> {
 
   readonly #context: BookingContext = {
     host: this,
-    client: () => citizenClient(this.transport),
+    client: () => finderClient(this.transport),
     messages: () => this.messages,
     locale: () => this.locale,
     page: (path) => this.page(path),
@@ -75,61 +72,52 @@ export class BookingForm extends MppElement<BookingFormMessages> {
   };
 
   readonly #trail = new StepTrail(this, () => {
-    for (const step of Object.values(this.#steps)) step.leave();
+    this.#first.leave();
+    this.#later.value?.leave();
+    this.#later.fetch();
     this.#focusOn('heading');
   });
 
   readonly #offer = new Offer(this.#context, () => this.service);
 
-  readonly #service = new ServiceStep(this.#context, {
-    isAsked: () => this.#step === 'service',
-    isUnknown: () => this.#offer.isUnknown,
-    onDone: (id) => this.#chooseService(id),
-  });
-
-  readonly #place = new PlaceStep(this.#context, this.#offer, (id) => this.#choosePlace(id));
-
-  readonly #time: TimeStep = new TimeStep(this.#context, this.#offer, {
-    isBooked: () => this.#check.settle(),
-    onDone: () => this.#next(),
-    onExpired: () => {
-      // Nobody knows yet whether the seat is booked: the server will say.
-      if (!this.#check.isUnsure) this.#expire();
+  readonly #times = new TimeChoice(this, {
+    ...this.#context,
+    wanted: () => {
+      const { service, place } = this.#offer;
+      return service && place && { placeId: place.placeId, serviceId: service.id };
     },
+    onChoose: (slot) => (this.#later.value?.time ?? this.#first).choose(slot),
   });
 
-  readonly #person = new PersonStep(this.#context, () => this.#next());
-
-  readonly #check: CheckStep = new CheckStep(this.#context, {
-    answers: () => this.#answers,
-    onChange: (step, field) => this.#change(step, field),
-    onBooked: (ticket) => this.#finish(ticket),
-    onExpired: () => this.#expire(),
-    onFieldsRefused: (fields) => {
-      this.#trail.go('person');
-      this.#person.refuse(fields);
-    },
+  readonly #later: Later<LaterSteps> = new Later(this, async () => {
+    const { LaterSteps } = await import('./later-steps.ts');
+    const later = new LaterSteps(this.#context, {
+      offer: this.#offer,
+      times: this.#times,
+      transport: () => this.transport,
+      isServiceAsked: () => this.#step === 'service',
+      onService: (id) => this.#chooseService(id),
+      onPlace: (id) => this.#choosePlace(id),
+      onDone: () => this.#next(),
+      onChange: (step, field) => this.#change(step, field),
+      onBooked: (ticket) => this.#finish(ticket),
+      onAgain: (isSameService) => this.#again(isSameService),
+    });
+    this.#handOver(later);
+    return later;
   });
 
-  readonly #steps: Record<Step, BookingStep> = {
-    service: this.#service,
-    place: this.#place,
-    time: this.#time,
-    person: this.#person,
-    check: this.#check,
-  };
-
-  readonly #view = new TicketView({ ...this.#context, onBookAgain: () => this.#begin() });
+  readonly #first: FirstView = new FirstView(this.#context, this.#offer, this.#times, this.#later);
 
   /** The service that the questions on the screen are about. */
   #started = '';
-  #former: Ticket | undefined;
   /** Id of what wants the focus when it is on the screen. */
   #focus = '';
 
   constructor() {
     super();
     this.service = '';
+    new Reconnect(this, () => this.#later.fetch());
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -137,15 +125,22 @@ export class BookingForm extends MppElement<BookingFormMessages> {
   }
 
   protected override updated(): void {
-    const wanted = this.#focus;
-    this.#focus = '';
-    if (wanted === 'heading') this.focus();
-    else if (wanted) this.renderRoot.querySelector<HTMLElement>(`#${wanted}`)?.focus();
+    if (!this.#focus) return;
+    const wanted = this.#focus === 'heading' ? '[data-heading]' : `#${this.#focus}`;
+    const part = this.renderRoot.querySelector<HTMLElement>(wanted);
+    part?.focus();
+    // What is not on the screen yet gets the focus when it is.
+    if (part) this.#focus = '';
   }
 
   #focusOn(id: string) {
     this.#focus = id;
     this.requestUpdate();
+  }
+
+  /** The seat that is held. */
+  get #seat(): Ticket | undefined {
+    return this.#later.value?.time.seat.ticket;
   }
 
   /** The question on the screen: the wanted one, or the first before it that is still open. */
@@ -154,43 +149,51 @@ export class BookingForm extends MppElement<BookingFormMessages> {
     const { service, place, places, isUnknown } = this.#offer;
     if (!this.service || isUnknown || wanted === 'service') return 'service';
     if (places.length > 1 && (wanted === 'place' || !place)) return 'place';
-    if (!service || wanted === 'place' || wanted === 'time' || !this.#time.seat.ticket)
-      return 'time';
-    return wanted === 'check' && this.#person.person ? 'check' : 'person';
+    if (!service || wanted === 'place' || wanted === 'time' || !this.#seat) return 'time';
+    return wanted === 'check' && this.#later.value?.person.person ? 'check' : 'person';
   }
 
-  get #answers() {
-    const { serviceName: service, placeName: place, places } = this.#offer;
-    const { when, seat } = this.#time;
-    const { person } = this.#person;
-    return person && seat.ticket
-      ? { service, place, when, person, seat: seat.ticket, manyPlaces: places.length > 1 }
-      : undefined;
+  /** What was done before the rest was here. */
+  #handOver(later: LaterSteps) {
+    later.service.draft = this.service;
+    const { slot, isBusy } = this.#first;
+    if (slot) later.time.choose(slot);
+    if (isBusy) later.time.submit();
+    // The question that was waited for begins to be read only now.
+    if (this.#trail.canGoBack && this.#step !== 'time') this.#focusOn('heading');
   }
 
   /** Starts anew. What was typed stays, and so does a number that was taken. */
   #begin() {
-    const { ticket } = this.#view;
-    if (ticket?.state === 'booked') this.#former = ticket;
-    this.#view.ticket = undefined;
-    this.#started = this.#service.draft = this.service;
-    this.#offer.placeId = this.#place.draft = '';
-    this.#time.reset();
+    const later = this.#later.value;
+    this.#started = this.service;
+    this.#offer.placeId = '';
+    this.#first.slot = undefined;
+    later?.time.reset();
     this.#trail.start(this.service ? 'place' : 'service');
-    if (ticket) this.#focusOn('heading');
+    if (!later) return;
+    if (later.ticket) this.#focusOn('heading');
+    later.ticket = undefined;
+    later.service.draft = this.service;
+    later.place.draft = '';
+  }
+
+  #again(isSameService: boolean) {
+    if (!isSameService) this.service = '';
+    this.#begin();
   }
 
   #chooseService(id: string) {
     if (id !== this.service) {
       this.service = this.#started = id;
-      this.#offer.placeId = this.#place.draft = '';
-      this.#time.reset();
+      this.#offer.placeId = this.#later.value!.place.draft = '';
+      this.#later.value!.time.reset();
     }
     this.#next();
   }
 
   #choosePlace(id: string) {
-    if (id !== this.#offer.placeId) this.#time.reset();
+    if (id !== this.#offer.placeId) this.#later.value!.time.reset();
     this.#offer.placeId = id;
     this.#next();
   }
@@ -198,8 +201,8 @@ export class BookingForm extends MppElement<BookingFormMessages> {
   /** Goes to the first question that is still open; to the check when all are answered. */
   #next() {
     if (!this.#offer.place) this.#trail.go('place');
-    else if (!this.#time.seat.ticket) this.#trail.go('time');
-    else this.#trail.go(this.#person.person ? 'check' : 'person');
+    else if (!this.#seat) this.#trail.go('time');
+    else this.#trail.go(this.#later.value?.person.person ? 'check' : 'person');
   }
 
   /** Back to one question; its button leads to the check again. */
@@ -208,21 +211,14 @@ export class BookingForm extends MppElement<BookingFormMessages> {
     if (field) this.#focusOn(field);
   }
 
-  #expire() {
-    this.#trail.go('time');
-    this.#time.expire();
-  }
-
   #finish(ticket: Ticket) {
-    this.#time.finish();
-    this.#view.ticket = ticket;
     this.#focusOn('heading');
-    announce(this.messages.bookedSaid(ticket.number, whenText(ticket, this.locale)));
     this.dispatchEvent(new BookedEvent(ticket.service.id, ticket.startsAt));
   }
 
   override render() {
-    if (this.#view.ticket) return this.#booked();
+    const later = this.#later.value;
+    if (later?.ticket) return later.renderTicket();
     const t = this.messages;
     const step = this.#step;
     const back = this.#trail.canGoBack
@@ -230,39 +226,16 @@ export class BookingForm extends MppElement<BookingFormMessages> {
       : step === 'service'
         ? undefined
         : { label: t.otherService, run: () => this.#trail.go('service') };
+    const question = later?.[step] ?? (step === 'time' ? this.#first : undefined);
+    const frame = question ?? waitingStep(this.#later, t);
     return html`
-      ${
-        this.#former
-          ? notice('positive', t.formerTicket(this.#former.number, formatCode(this.#former.code)))
-          : nothing
-      }
+      ${later?.renderFormer()}
       ${
         // A new question in new elements: in the old ones a browser's translation may stand.
-        keyed(step, stepFrame(this.#steps[step], t, { back, seat: this.#time.renderSeat() }))
+        keyed(question && step, stepFrame(frame, t, { back, seat: later?.time.renderSeat() }))
       }
     `;
   }
-
-  #booked() {
-    if (this.#view.asks) return this.#view.render();
-    const t = this.messages;
-    return html`
-      <div class="stack">
-        <h2 class="booked" data-heading tabindex="-1">
-          <span aria-hidden="true">✓</span> ${t.booked}
-        </h2>
-        ${this.#view.render()}
-        <p>
-          <button type="button" class="plain" @click=${this.#another}>${t.another}</button>
-        </p>
-      </div>
-    `;
-  }
-
-  readonly #another = () => {
-    this.service = '';
-    this.#begin();
-  };
 }
 
 declare global {

@@ -1,20 +1,24 @@
 import type { MppClient } from '@mpp-digital/sdk';
 import type { LitElement } from 'lit';
 
+import type { FinderClient } from '../finder-client.ts';
 import type { Locale } from '../language.ts';
 import type { BookingFormMessages } from '../messages/id/booking-form.ts';
 
 /** What the form's questions need from it. */
-export interface BookingContext {
+export interface BookingContext<C = FinderClient, M = BookingFormMessages> {
   host: LitElement;
-  client: () => MppClient;
-  messages: () => BookingFormMessages;
+  client: () => C;
+  messages: () => M;
   locale: () => Locale;
   /** Address of one of the server's own pages. */
   page: (path: string) => string;
   /** Gives the focus to what has this id, once it is on the screen. */
   focusOn: (id: string) => void;
 }
+
+/** The same, for what comes after the first view, with more of the client and of the texts. */
+export type LaterContext = BookingContext<MppClient, Required<BookingFormMessages>>;
 
 /** One question: what is on its screen, and what its one primary button does. */
 export interface BookingStep {

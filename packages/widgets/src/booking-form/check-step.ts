@@ -6,7 +6,7 @@ import { notice } from '../form/notice.ts';
 import { problem, problemId } from '../form/problem.ts';
 import { localPhone } from '../format/phone.ts';
 import { errorText } from '../messages/error-text.ts';
-import type { BookingContext, BookingStep } from './booking-step.ts';
+import type { BookingStep, LaterContext } from './booking-step.ts';
 import type { Step } from './step-trail.ts';
 import { Submission } from './submission.ts';
 
@@ -43,11 +43,11 @@ export class CheckStep implements BookingStep {
   readonly number = 3;
   readonly submission: Submission;
 
-  readonly #context: BookingContext;
+  readonly #context: LaterContext;
   readonly #options: CheckStepOptions;
   #refusal: unknown;
 
-  constructor(context: BookingContext, options: CheckStepOptions) {
+  constructor(context: LaterContext, options: CheckStepOptions) {
     this.#context = context;
     this.#options = options;
     this.submission = new Submission(context.host, {

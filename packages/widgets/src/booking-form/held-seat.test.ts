@@ -1,9 +1,8 @@
 import type { Ticket } from '@mpp-digital/contract';
 import { aTimeout, expect } from '@open-wc/testing';
 
-import { BookingDriver, words } from '../../test/booking-driver.ts';
+import { BookingDriver, t, words } from '../../test/booking-driver.ts';
 import { type Call, FakeApi } from '../../test/fake-api.ts';
-import { bookingForm as t } from '../messages/id/booking-form.ts';
 
 const api = new FakeApi();
 
@@ -68,6 +67,22 @@ describe('the held seat', () => {
     api.lift();
     await form.shows(t.askPerson);
     expect(api.callsOf('bookings.hold')).to.have.length(1);
+  });
+
+  it('is taken once what holds it is there, for a choice made before', async () => {
+    const { requestIdleCallback } = globalThis;
+    try {
+      globalThis.requestIdleCallback = () => 0;
+      const form = await BookingDriver.open();
+      await form.until(() => form.times.length);
+      expect(api.callsOf('bookings.hold')).to.be.empty;
+      form.times[1]!.focus();
+      form.times[1]!.click();
+      form.press();
+      await form.shows(t.askPerson);
+    } finally {
+      globalThis.requestIdleCallback = requestIdleCallback;
+    }
   });
 
   it('is counted down in its last minute, by the server’s clock, and kept longer once', async () => {

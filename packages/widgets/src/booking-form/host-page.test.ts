@@ -1,10 +1,9 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
 
-import { BookingDriver, words } from '../../test/booking-driver.ts';
+import { BookingDriver, t, words } from '../../test/booking-driver.ts';
 import { FakeApi } from '../../test/fake-api.ts';
 import type { BookedEvent } from '../events.ts';
-import { bookingForm as t } from '../messages/id/booking-form.ts';
 
 const api = new FakeApi();
 

@@ -1,8 +1,9 @@
 import { initialState, Task, TaskStatus } from '@lit/task';
 import type { OfferedAt, Service } from '@mpp-digital/contract';
-import { type MppClient, MppError } from '@mpp-digital/sdk';
+import { MppError } from '@mpp-digital/sdk';
 import { html, type TemplateResult } from 'lit';
 
+import type { FinderClient } from '../finder-client.ts';
 import { notice } from '../form/notice.ts';
 import { inLocale } from '../format/text.ts';
 import { numberRanges } from '../format/number-ranges.ts';
@@ -17,7 +18,7 @@ export class Offer {
 
   readonly #context: BookingContext;
   readonly #serviceId: () => string;
-  readonly #task: Task<[MppClient, string], Service>;
+  readonly #task: Task<[FinderClient, string], Service>;
 
   constructor(context: BookingContext, serviceId: () => string) {
     this.#context = context;

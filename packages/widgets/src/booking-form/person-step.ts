@@ -4,7 +4,7 @@ import { live } from 'lit/directives/live.js';
 
 import { errorSummary } from '../form/error-summary.ts';
 import { textField } from '../form/text-field.ts';
-import type { BookingContext, BookingStep } from './booking-step.ts';
+import type { BookingStep, LaterContext } from './booking-step.ts';
 import {
   longestName,
   type PersonAnswers,
@@ -17,12 +17,12 @@ import {
 export class PersonStep implements BookingStep {
   readonly number = 2;
 
-  readonly #context: BookingContext;
+  readonly #context: LaterContext;
   readonly #onDone: () => void;
   #answers: PersonAnswers = { name: '', phone: '', priority: false };
   #problems: PersonProblems = new Map();
 
-  constructor(context: BookingContext, onDone: () => void) {
+  constructor(context: LaterContext, onDone: () => void) {
     this.#context = context;
     this.#onDone = onDone;
   }

@@ -1,6 +1,6 @@
 import { namePattern, normalisePhone, type Person } from '@mpp-digital/contract';
 
-import type { BookingFormMessages } from '../messages/id/booking-form.ts';
+import type { BookingStepsMessages } from '../messages/id/booking-steps.ts';
 
 /** What a citizen typed. */
 export interface PersonAnswers {
@@ -11,7 +11,7 @@ export interface PersonAnswers {
 
 /** What is wrong with an answer, by the name of its sentence. */
 export type PersonProblem = Extract<
-  keyof BookingFormMessages,
+  keyof BookingStepsMessages,
   'nameMissing' | 'nameWrong' | 'phoneMissing' | 'phoneWrong'
 >;
 

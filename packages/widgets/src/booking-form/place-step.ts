@@ -3,7 +3,7 @@ import { live } from 'lit/directives/live.js';
 
 import { errorSummary } from '../form/error-summary.ts';
 import { inLocale } from '../format/text.ts';
-import type { BookingContext, BookingStep } from './booking-step.ts';
+import type { BookingStep, LaterContext } from './booking-step.ts';
 import type { Offer } from './offer.ts';
 
 /** “Where?”, when there are several places. The only one is never asked for. */
@@ -11,12 +11,12 @@ export class PlaceStep implements BookingStep {
   /** The chosen place, before the citizen goes on with it. */
   draft = '';
 
-  readonly #context: BookingContext;
+  readonly #context: LaterContext;
   readonly #offer: Offer;
   readonly #onDone: (placeId: string) => void;
   #isMissing = false;
 
-  constructor(context: BookingContext, offer: Offer, onDone: (placeId: string) => void) {
+  constructor(context: LaterContext, offer: Offer, onDone: (placeId: string) => void) {
     this.#context = context;
     this.#offer = offer;
     this.#onDone = onDone;

@@ -9,7 +9,7 @@ import { notice } from '../form/notice.ts';
 import { inLocale } from '../format/text.ts';
 import { errorText } from '../messages/error-text.ts';
 import { Reconnect } from '../reconnect.ts';
-import type { BookingContext, BookingStep } from './booking-step.ts';
+import type { BookingStep, LaterContext } from './booking-step.ts';
 
 interface ServiceStepOptions {
   /** Whether the list is wanted: it is not fetched before. */
@@ -24,12 +24,12 @@ export class ServiceStep implements BookingStep {
   /** The chosen service, before the citizen goes on with it. */
   draft = '';
 
-  readonly #context: BookingContext;
+  readonly #context: LaterContext;
   readonly #options: ServiceStepOptions;
   readonly #index: Task<[MppClient, boolean], CatalogueIndex>;
   #isMissing = false;
 
-  constructor(context: BookingContext, options: ServiceStepOptions) {
+  constructor(context: LaterContext, options: ServiceStepOptions) {
     this.#context = context;
     this.#options = options;
     this.#index = new Task(context.host, {

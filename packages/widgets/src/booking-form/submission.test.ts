@@ -1,8 +1,7 @@
 import { aTimeout, expect } from '@open-wc/testing';
 
-import { BookingDriver, words } from '../../test/booking-driver.ts';
+import { BookingDriver, t, words } from '../../test/booking-driver.ts';
 import { FakeApi } from '../../test/fake-api.ts';
-import { bookingForm as t } from '../messages/id/booking-form.ts';
 
 const api = new FakeApi();
 

@@ -7,8 +7,9 @@ import { errorSummary } from '../form/error-summary.ts';
 import { problem, problemId } from '../form/problem.ts';
 import { dayAndClock } from '../format/moments.ts';
 import { errorText } from '../messages/error-text.ts';
-import { TimeChoice } from '../time-choice/time-choice.ts';
-import type { BookingContext, BookingStep } from './booking-step.ts';
+import type { TimeChoice } from '../time-choice/time-choice.ts';
+import type { BookingStep, LaterContext } from './booking-step.ts';
+import { offeredTimes } from './first-view.ts';
 import { HeldSeat } from './held-seat.ts';
 import type { Offer } from './offer.ts';
 
@@ -29,7 +30,7 @@ export class TimeStep implements BookingStep {
   readonly number = 1;
   readonly seat: HeldSeat;
 
-  readonly #context: BookingContext;
+  readonly #context: LaterContext;
   readonly #offer: Offer;
   readonly #options: TimeStepOptions;
   readonly #times: TimeChoice;
@@ -43,15 +44,11 @@ export class TimeStep implements BookingStep {
   /** The citizen pressed on before the seat was held. */
   #isLeaving = false;
 
-  constructor(context: BookingContext, offer: Offer, options: TimeStepOptions) {
+  constructor(context: LaterContext, offer: Offer, times: TimeChoice, options: TimeStepOptions) {
     this.#context = context;
     this.#offer = offer;
     this.#options = options;
-    this.#times = new TimeChoice(context.host, {
-      ...context,
-      wanted: () => offer.place && { placeId: offer.place.placeId, serviceId: offer.service!.id },
-      onChoose: this.#choose,
-    });
+    this.#times = times;
     this.seat = new HeldSeat(context.host, {
       client: context.client,
       onEnding: () => announce(context.messages().lastMinute),
@@ -126,7 +123,8 @@ export class TimeStep implements BookingStep {
     this.#times.slot = this.seat.slot;
   }
 
-  readonly #choose = (slot: Slot) => {
+  /** Holds the time that was chosen. */
+  choose(slot: Slot): void {
     this.#forget();
     this.#times.slot = slot;
     if (slot.id === this.seat.slot?.id) {
@@ -135,7 +133,7 @@ export class TimeStep implements BookingStep {
     }
     this.#wanted = slot;
     this.#timer = setTimeout(() => void this.#hold(), settled);
-  };
+  }
 
   async #hold() {
     const slot = this.#wanted!;
@@ -219,18 +217,12 @@ export class TimeStep implements BookingStep {
   render() {
     const t = this.#context.messages();
     const { ticket, isEnding, minutesLeft } = this.seat;
-    if (!this.#offer.place) return this.#offer.render();
-    return html`
-      ${this.#offer.render()} ${this.#times.render()}
-      ${this.#times.isEmpty ? this.#offer.renderLink() : nothing}
-      ${
-        this.#wanted
-          ? html`<p class="muted">${t.holding}</p>`
-          : ticket && !isEnding
-            ? html`<p class="held">${t.heldFor(this.when, minutesLeft)}</p>`
-            : nothing
-      }
-    `;
+    const held = this.#wanted
+      ? html`<p class="muted">${t.holding}</p>`
+      : ticket && !isEnding
+        ? html`<p class="held">${t.heldFor(this.when, minutesLeft)}</p>`
+        : nothing;
+    return offeredTimes(this.#offer, this.#times, held);
   }
 }
 

@@ -1,7 +1,6 @@
 import type { AvailableDay } from '@mpp-digital/contract';
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { repeat } from 'lit/directives/repeat.js';
 
 import { listDay } from '../format/moments.ts';
 import { inLocale } from '../format/text.ts';
@@ -23,11 +22,7 @@ export function dayList(list: DayList): TemplateResult {
   return html`
     <fieldset class="days">
       <legend>${list.messages.pickDay}</legend>
-      ${repeat(
-        list.days,
-        ({ date }) => date,
-        (day) => choice(day, list),
-      )}
+      ${list.days.map((day) => choice(day, list))}
     </fieldset>
   `;
 }

@@ -13,9 +13,12 @@ import { dayList } from './day-list.ts';
 import { nearestTo } from './time-groups.ts';
 import { timeList } from './time-list.ts';
 
+/** As much of the client as finding a time needs. */
+export type TimesClient = Pick<MppClient, 'availability'>;
+
 /** What a choice of times needs from the widget that shows it. */
 export interface TimeChoiceOptions {
-  client: () => MppClient;
+  client: () => TimesClient;
   /** For what and where; nothing is fetched until it is known. */
   wanted: () => { placeId: string; serviceId: string } | undefined;
   messages: () => CommonMessages & TimeChoiceMessages;
@@ -24,7 +27,7 @@ export interface TimeChoiceOptions {
   onChoose: (slot: Slot) => void;
 }
 
-type Asked = [client: MppClient, placeId: string | undefined, serviceId: string | undefined];
+type Asked = [client: TimesClient, placeId: string | undefined, serviceId: string | undefined];
 
 const week = 7;
 /** The most days that one answer holds. */
@@ -112,7 +115,7 @@ export class TimeChoice implements ReactiveController {
     this.#options.onChoose(slot);
   }
 
-  async #fetch(client: MppClient, placeId: string, serviceId: string, signal: AbortSignal) {
+  async #fetch(client: TimesClient, placeId: string, serviceId: string, signal: AbortSignal) {
     const wanted = `${placeId} ${serviceId}`;
     if (wanted !== this.#wanted) {
       this.#wanted = wanted;

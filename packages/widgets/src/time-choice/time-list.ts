@@ -1,7 +1,6 @@
 import type { Slot } from '@mpp-digital/contract';
 import { html, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { repeat } from 'lit/directives/repeat.js';
 
 import { clock, zoneName } from '../format/moments.ts';
 import type { Locale } from '../language.ts';
@@ -23,19 +22,11 @@ export function timeList(list: TimeList): TemplateResult {
   return html`
     <fieldset class="times">
       <legend>${t.pickTime(zoneName(timeZone))}</legend>
-      ${repeat(
-        groupTimes(list.slots, timeZone),
-        ({ name }) => name,
+      ${groupTimes(list.slots, timeZone).map(
         ({ name, slots }) => html`
           <div class="time-group" role="group" aria-labelledby="group-${name}">
             <span class="group-name" id="group-${name}">${groupLabel(name, t)}</span>
-            <div class="chips">
-              ${repeat(
-                slots,
-                ({ id }) => id,
-                (slot) => chip(slot, list),
-              )}
-            </div>
+            <div class="chips">${slots.map((slot) => chip(slot, list))}</div>
           </div>
         `,
       )}

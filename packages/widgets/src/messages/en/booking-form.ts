@@ -1,30 +1,19 @@
 import type { BookingFormMessages } from '../id/booking-form.ts';
 import { common } from './common.ts';
+import { ticketActions } from './ticket-actions.ts';
 import { ticket } from './ticket.ts';
 import { timeChoice } from './time-choice.ts';
 
-export const bookingForm: BookingFormMessages = {
+export const bookingForm: Required<BookingFormMessages> = {
   ...common,
   ...timeChoice,
   ...ticket,
+  ...ticketActions,
   step: (step, steps) => `Step ${step} of ${steps}`,
   next: 'Continue',
-
-  askService: 'Which service do you need?',
-  pickService: 'Choose a service',
-  pickServiceFirst: 'Choose from the list',
-  serviceMissing: 'Choose a service first.',
-  findService: 'Search for the service in your own words',
-  unknownService:
-    'That service is not on our list. Choose another one below, or search in your own words.',
   notBookable: (name) => `You cannot take a queue number for ${name} here yet.`,
   aboutService: 'See other ways to get this service, and whom to ask',
   otherService: 'Another service',
-
-  askPlace: 'Where would you like to be served?',
-  pickPlace: 'Choose a place',
-  placeMissing: 'Choose a place first.',
-
   askTime: 'When can you come?',
   timeMissing: 'Choose a time first.',
   takeNearest: (when) => `Take the nearest: ${when}`,
@@ -44,7 +33,16 @@ export const bookingForm: BookingFormMessages = {
     minutes === 1
       ? 'We keep your place for 1 more minute.'
       : `We keep your place for ${minutes} more minutes.`,
-
+  askService: 'Which service do you need?',
+  pickService: 'Choose a service',
+  pickServiceFirst: 'Choose from the list',
+  serviceMissing: 'Choose a service first.',
+  findService: 'Search for the service in your own words',
+  unknownService:
+    'That service is not on our list. Choose another one below, or search in your own words.',
+  askPlace: 'Where would you like to be served?',
+  pickPlace: 'Choose a place',
+  placeMissing: 'Choose a place first.',
   askPerson: 'Who is coming?',
   name: 'Full name',
   nameHint: 'As on the identity card. One word is enough.',
@@ -59,7 +57,6 @@ export const bookingForm: BookingFormMessages = {
   priority: 'I need the priority counter',
   priorityHint:
     'For people who are old, disabled or pregnant, or who come with a baby: served first.',
-
   askCheck: 'Is this right?',
   service: 'Service',
   place: 'Place',
@@ -78,7 +75,6 @@ export const bookingForm: BookingFormMessages = {
     'We cannot reach the server yet. What you typed is still here, and you will not get two numbers. Press the button when you are connected again.',
   trackBooking: 'See that booking with its code',
   otherDay: 'Choose another day',
-
   booked: 'Your place is safe',
   bookedSaid: (number, when) => `Your place is safe. Queue number ${number}, ${when}.`,
   another: 'Take a number for another service',

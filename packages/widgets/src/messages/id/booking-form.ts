@@ -1,83 +1,18 @@
+import type { BookingStepsMessages } from './booking-steps.ts';
 import { common } from './common.ts';
-import { ticket } from './ticket.ts';
 import { timeChoice } from './time-choice.ts';
 
-/** Everything that the booking form has to say. */
+/** What the booking form says in its first view: which day and time there are. */
 export const bookingForm = {
   ...common,
   ...timeChoice,
-  ...ticket,
   step: (step: number, steps: number) => `Langkah ${step} dari ${steps}`,
   next: 'Lanjut',
-
-  askService: 'Layanan apa yang Anda perlu?',
-  pickService: 'Pilih layanan',
-  pickServiceFirst: 'Pilih dari daftar',
-  serviceMissing: 'Pilih layanan dulu.',
-  findService: 'Cari layanan dengan kata-kata Anda sendiri',
-  unknownService:
-    'Layanan itu tidak ada di daftar kami. Pilih layanan lain di bawah ini, atau cari dengan kata-kata Anda sendiri.',
   notBookable: (name: string) => `Nomor antrean untuk ${name} belum bisa diambil di sini.`,
   aboutService: 'Lihat cara lain mendapat layanan ini, dan ke mana bertanya',
   otherService: 'Ganti layanan',
-
-  askPlace: 'Di mana Anda ingin dilayani?',
-  pickPlace: 'Pilih tempat',
-  placeMissing: 'Pilih tempat dulu.',
-
   askTime: 'Kapan Anda bisa datang?',
-  timeMissing: 'Pilih jam dulu.',
-  takeNearest: (when: string) => `Ambil yang terdekat: ${when}`,
-  stillHeld: (when: string) => `${when} masih ditahan untuk Anda.`,
-  holding: 'Sedang menahan kursi…',
-  heldFor: (when: string, minutes: number) => `${when}: kursi Anda ditahan ${minutes} menit.`,
-  heldBriefly: (seconds: number) => `Kursi Anda ditahan ${seconds} detik lagi.`,
-  lastMinute: 'Kursi Anda ditahan satu menit lagi.',
-  moreTime: 'Saya perlu waktu lagi',
-  extended: (minutes: number) => `Kursi Anda ditahan ${minutes} menit lagi.`,
-
-  askPerson: 'Siapa yang datang?',
-  name: 'Nama lengkap',
-  nameHint: 'Seperti di KTP. Satu kata juga boleh.',
-  nameMissing: 'Tulis nama orang yang datang.',
-  nameWrong: 'Tulis nama dengan huruf.',
-  phone: 'Nomor HP',
-  phoneHint:
-    'Contoh: 0812-3456-7890. Dengan empat angka terakhirnya Anda bisa mengubah jadwal bila tautan tiket hilang.',
-  phoneMissing: 'Tulis nomor HP.',
-  phoneWrong:
-    'Nomor HP itu belum benar. Tulis nomor Indonesia yang lengkap, contoh: 0812-3456-7890.',
-  priority: 'Saya perlu loket prioritas',
-  priorityHint:
-    'Untuk lansia, penyandang disabilitas, ibu hamil, dan yang membawa bayi: dilayani lebih dulu.',
-
-  askCheck: 'Sudah benar?',
-  service: 'Layanan',
-  place: 'Tempat',
-  time: 'Waktu',
-  priorityLane: 'Loket prioritas',
-  yes: 'Ya',
-  no: 'Tidak',
-  change: 'Ubah',
-  privacy:
-    'Nama dan nomor HP hanya dipakai untuk antrean ini, dan dihapus 30 hari setelah kunjungan.',
-  submit: 'Ambil nomor antrean',
-  sending: 'Sedang mengirim…',
-  retryNow: 'Coba sekarang',
-  triesAgain:
-    'Jawaban server belum sampai. Isian Anda masih ada, dan Anda tidak akan mendapat dua nomor. Kami coba lagi sendiri.',
-  triesEnded:
-    'Server belum bisa dihubungi. Isian Anda masih ada, dan Anda tidak akan mendapat dua nomor. Tekan tombol bila sambungan sudah kembali.',
-  trackBooking: 'Lihat antrean itu dengan kodenya',
-  otherDay: 'Pilih hari lain',
-
-  booked: 'Tempat Anda aman',
-  bookedSaid: (number: string, when: string) =>
-    `Tempat Anda aman. Nomor antrean ${number}, ${when}.`,
-  another: 'Ambil antrean untuk layanan lain',
-  formerTicket: (number: string, code: string) =>
-    `Nomor antrean ${number} tetap berlaku. Kodenya ${code}.`,
 };
 
-/** Texts of the booking form. */
-export type BookingFormMessages = typeof bookingForm;
+/** Texts of the booking form. Those of the steps behind the first view come after it. */
+export type BookingFormMessages = typeof bookingForm & Partial<BookingStepsMessages>;

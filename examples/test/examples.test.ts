@@ -5,7 +5,7 @@ import { after, before, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 
-import { MppClient } from '@mpp-digital/sdk';
+import { MppClient, type Ticket } from '@mpp-digital/sdk';
 import type { Browser } from 'puppeteer-core';
 
 import { Citizen, openBrowser } from './citizen.ts';
@@ -25,6 +25,7 @@ const createdLater = `<!doctype html><html lang="id"><meta charset="utf-8"><titl
 let server: ExampleServer;
 let site: Site;
 let browser: Browser;
+let people = 0;
 
 before(async () => {
   [server, browser] = await Promise.all([ExampleServer.start(), openBrowser()]);
@@ -41,8 +42,8 @@ async function open(path: string): Promise<Citizen> {
   return Citizen.open(browser, site.url + path);
 }
 
-/** The code of a booking that somebody made elsewhere. */
-async function bookedCode(): Promise<string> {
+/** A booking that somebody made elsewhere. */
+async function booked(): Promise<Ticket> {
   const client = new MppClient({ baseUrl: server.url, regency: '35.79' });
   const services = ['ktp-el-baru'];
   const { days } = await client.availability.days({
@@ -51,13 +52,12 @@ async function bookedCode(): Promise<string> {
     days: 14,
   });
   const [slot] = days.flatMap(({ slots }) => slots);
-  const { code } = await client.bookings.book({
+  return client.bookings.book({
     slotId: slot!.id,
     serviceId: 'ktp-el-baru',
     name: 'Sri Wahyuni',
-    phone: '+6281277778888',
+    phone: `+62812${String(++people).padStart(8, '7')}`,
   });
-  return code;
 }
 
 async function done(citizen: Citizen): Promise<void> {
@@ -192,10 +192,20 @@ test('elements made by createElement, with attributes set later, work', async ()
   });
   await citizen.reads(finder, 'Which service do you need?');
   await citizen.reads(form, 'Kapan Anda bisa datang?');
-  const code = await bookedCode();
+  const { code } = await booked();
   await citizen.page.evaluate((given) => {
     document.querySelector('mpp-status-tracker')!.setAttribute('code', given);
   }, code);
   await citizen.reads(tracker, 'Tempat Anda aman');
+  await done(citizen);
+});
+
+test('a ticket’s link shows the ticket, and leaves the address without the secret', async () => {
+  const { link, number, secret } = await booked();
+  const citizen = await Citizen.open(browser, link);
+  await citizen.reads(tracker, 'Simpan ke kalender');
+  assert.match(await citizen.text(tracker), new RegExp(number));
+  assert.equal(citizen.page.url(), link.replace(/#.*/, ''));
+  assert.ok(!server.log.includes(secret), 'the log knows the secret');
   await done(citizen);
 });

@@ -19,7 +19,7 @@ export function addTrackingPages(site: Site): void {
     translation: translationOf(context, frame),
     upgrade: true,
     body: html`<h1>${frame.words.trackPage}</h1>
-      <mpp-status-tracker regency="${frame.regency}"
+      <mpp-status-tracker regency="${frame.regency}" fragment
         >${trackPage(frame, { typed: '' })}</mpp-status-tracker
       >`,
   }));

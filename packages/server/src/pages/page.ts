@@ -102,7 +102,7 @@ export function document(frame: Frame, content: Content): string {
             ${
               navigation ??
               html`<a href="${page('layanan')}">${words.services}</a>
-                <a href="${page('lacak')}">${words.track}</a>`
+                <a href="${page('lacak')}">${words.trackPage}</a>`
             }
             ${
               translation

@@ -2,6 +2,8 @@
 const colours: Readonly<Record<string, readonly [light: string, dark: string]>> = {
   brand: ['#0b5cad', '#8ab8f0'],
   'on-brand': ['#fff', '#0d1b2a'],
+  hero: ['#0b5cad', '#10233a'],
+  'on-hero': ['#fff', '#eceff2'],
   surface: ['#fff', '#14181d'],
   raised: ['#f3f5f7', '#1f252c'],
   text: ['#1b1f24', '#eceff2'],
@@ -84,7 +86,7 @@ input[type=radio], input[type=checkbox] { inline-size: 20px; block-size: 20px; f
 .days { display: grid; gap: 0; }
 .days [aria-current] { font-weight: 700; }
 details > summary { min-height: 44px; padding: 10px 0; cursor: pointer; font-weight: 600; }
-.hero { background: var(--brand); color: var(--on-brand); border-radius: 6px; padding: 40px 24px 24px; }
+.hero { background: var(--hero); color: var(--on-hero); border-radius: 6px; padding: 40px 24px 24px; }
 .hero > h1 { font-size: 2em; }
 .emblem { inline-size: 40px; block-size: 40px; border-radius: 50%; border: 3px solid var(--brand); display: inline-block; vertical-align: middle; margin-inline-end: 12px; background: var(--raised); }
 .cards { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(18em, 100%), 1fr)); gap: 24px; }

@@ -40,6 +40,11 @@ export interface Ground {
 const server = fileURLToPath(new URL('../../src/', import.meta.url));
 const readyMs = 90_000;
 
+const running = new Set<ChildProcess>();
+process.once('exit', () => {
+  for (const child of running) child.kill('SIGKILL');
+});
+
 let postgres: Promise<Postgres> | undefined;
 
 /** A new database with nothing in it, which is gone after the tests. */
@@ -147,7 +152,8 @@ function runServer([file, ...rest]: readonly string[], environment: Record<strin
   const ended = new Promise<{ code: number | null }>((resolve) => {
     child.once('close', (code) => resolve({ code }));
   });
-  process.once('exit', () => child.kill('SIGKILL'));
+  running.add(child);
+  child.once('exit', () => running.delete(child));
   const hold = (held: boolean) => {
     for (const part of [child, child.stdout as Socket, child.stderr as Socket]) {
       if (held) part.ref();

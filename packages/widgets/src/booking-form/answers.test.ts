@@ -1,5 +1,4 @@
 import { expect } from '@open-wc/testing';
-import { setViewport } from '@web/test-runner-commands';
 
 import { BookingDriver, t, words } from '../../test/booking-driver.ts';
 import { FakeApi } from '../../test/fake-api.ts';
@@ -44,9 +43,8 @@ describe('what a citizen answers', () => {
       const form = await BookingDriver.checking(typed);
       expect(form.answers['Nama lengkap']).to.equal(shown);
       expect(form.all('.answer b')).to.be.empty;
-      await setViewport({ width: 320, height: 700 });
+      form.form.style.inlineSize = '320px';
       expect(form.one('.answers').scrollWidth).to.be.at.most(320);
-      await setViewport({ width: 800, height: 600 });
     });
   }
 

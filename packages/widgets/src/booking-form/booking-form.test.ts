@@ -80,7 +80,7 @@ describe('the booking form', () => {
     await sendKeys({ press: 'Tab' });
     await sendKeys({ type: '081234567890' });
     await sendKeys({ press: 'Tab' });
-    await sendKeys({ press: 'Space' });
+    await sendKeys({ type: ' ' });
     await sendKeys({ press: 'Enter' });
     await form.shows(t.askCheck);
     for (let tabs = 0; tabs < 20 && form.focused !== form.one('button.primary'); tabs++) {

@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 
 import type { NoticeKind } from '../form/notice.ts';
 import { clock, clockWithZone, dayOf } from '../format/moments.ts';
+import { numberRanges } from '../format/number-ranges.ts';
 import type { Locale } from '../language.ts';
 import type { FoundMessages } from './found-messages.ts';
 
@@ -47,9 +48,14 @@ export function standing(
       <h3>${title}</h3>
       ${next ? html`<p>${next}</p>` : nothing}
       ${waits ? html`<p>${turn(status, now, t, locale)}</p>` : nothing}
-      <p>${todo}</p>
+      <p>${status.state === 'called' ? hurry(status, t) : todo}</p>
     </div>
   `;
+}
+
+/** Where to go at once, as exactly as it is known. */
+function hurry({ place: { counters } }: BookingStatus, t: FoundMessages): string {
+  return counters.length ? t.hurryTo(t.counters(numberRanges(counters))) : t.standing.called.todo;
 }
 
 function turn(

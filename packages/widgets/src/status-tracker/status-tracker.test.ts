@@ -144,7 +144,8 @@ describe('mpp-status-tracker', () => {
         ways[state]!.forEach((each) => api.bookings.advance(ticket.id, each));
         const driver = await TrackerDriver.showing(ticket.code);
         const { title, todo } = texts.standing[state];
-        expect(driver.words('.notice')).to.contain(title).and.to.contain(todo);
+        const said = state === 'called' ? 'Segera ke loket 1–5.' : todo;
+        expect(driver.words('.notice')).to.contain(title).and.to.contain(said);
         expect(driver.words('.timeline')).to.contain(texts.stateNames[state]);
         const ended = ['served', 'cancelled', 'no-show', 'expired'].includes(state);
         expect(driver.has('Ambil nomor antrean baru')).to.equal(ended);

@@ -76,6 +76,7 @@ export const statusTracker: Required<StatusTrackerMessages> = {
       todo: 'Take a new queue number.',
     },
   },
+  hurryTo: (counters) => `Go to ${counters} now.`,
   late: {
     title: 'Your time is over',
     next: '',

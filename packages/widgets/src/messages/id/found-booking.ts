@@ -55,6 +55,7 @@ export const foundBooking = {
       todo: 'Ambil nomor antrean baru.',
     },
   },
+  hurryTo: (counters: string) => `Segera ke ${counters}.`,
   late: {
     title: 'Jam Anda sudah lewat',
     next: '',

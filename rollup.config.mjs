@@ -80,7 +80,7 @@ const chunks = {
     chunkFileNames: '[name].[hash].js',
     // What every widget stands on travels once; what two of them share, Rollup finds by itself.
     onlyExplicitManualChunks: true,
-    experimentalMinChunkSize: 300,
+    experimentalMinChunkSize: 1000,
     manualChunks: (id) => (shared.test(id) ? 'shared' : undefined),
   },
   onLog: strict,

@@ -15,10 +15,8 @@ const embed = 'packages/widgets/embed';
 
 /** In bytes. A kilobyte is a thousand. Where the budget is not reached yet, nothing may grow. */
 const reached = {
-  loader: 1_110,
-  'service-finder first view': 23_600,
-  'booking-form first view': 36_500,
-  'all widgets': 49_500,
+  loader: 1_210,
+  'all widgets': 35_900,
 };
 
 /** In bytes. */

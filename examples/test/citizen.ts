@@ -64,8 +64,8 @@ export class Citizen {
       const says = (element: Element) => element.textContent.replace(/\s+/g, ' ').trim();
       const found = /^[[.#]/.test(wanted)
         ? root?.querySelector<HTMLElement>(wanted)
-        : [...(root?.querySelectorAll<HTMLElement>('button, a, label') ?? [])].find((each) =>
-            says(each).startsWith(wanted),
+        : [...(root?.querySelectorAll<HTMLElement>('button, a, label, summary') ?? [])].find(
+            (each) => says(each).startsWith(wanted),
           );
       found?.click();
       return Boolean(found);

@@ -59,6 +59,7 @@ test('from a search to a ticket, to its status, to a seat given back', async () 
   await citizen.type(tracker, '#entry', code.toLowerCase().replaceAll('-', ' '));
   await citizen.press(tracker, 'Lihat status');
   await citizen.reads(tracker, 'KTP-el hilang');
+  await citizen.press(tracker, 'Buka tiket: ubah jadwal');
   await citizen.type(tracker, '#ending', '5432');
   await citizen.page.keyboard.press('Enter');
   await citizen.press(tracker, 'Batalkan');

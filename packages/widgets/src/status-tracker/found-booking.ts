@@ -44,7 +44,11 @@ export class FoundBooking {
   constructor(options: FoundBookingOptions) {
     this.#options = options;
     const { host, client, watch } = options;
-    this.#view = new TicketView({ ...options, onChange: watch.again });
+    this.#view = new TicketView({
+      ...options,
+      messages: () => this.#messages,
+      onChange: watch.again,
+    });
     this.#unlock = new UnlockForm(host, {
       client,
       messages: () => this.#messages,

@@ -1,6 +1,8 @@
 import type { TicketActionsMessages } from '../id/ticket-actions.ts';
+import { causes } from './causes.ts';
 
 export const ticketActions: TicketActionsMessages = {
+  ...causes,
   copyCode: 'Copy the code',
   codeCopied: 'The code was copied.',
   copyFailed: 'We could not copy it. Press and hold the code, then copy.',

@@ -9,11 +9,4 @@ export const ticket: TicketMessages = {
   qrMissing: 'The QR code could not be loaded. The code above is enough.',
   moreActions: 'Show what to bring and more',
   bookAgain: 'Take a new queue number',
-  causes: {
-    unreachable: 'No connection.',
-    timed_out: 'The server took too long.',
-    busy: 'The server is busy.',
-    internal: 'The server has a problem.',
-    unexpected_answer: 'We could not read the answer.',
-  },
 };

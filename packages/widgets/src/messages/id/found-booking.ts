@@ -1,5 +1,8 @@
+import { ticket } from './ticket.ts';
+
 /** What the status tracker says of a booking that it has found. It comes after the first view. */
 export const foundBooking = {
+  ...ticket,
   otherCode: 'Kode lain',
   clear: 'Bersihkan',
   clearNote: 'Memakai komputer bersama? Hapus semuanya dari layar ini.',

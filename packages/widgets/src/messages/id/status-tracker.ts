@@ -1,13 +1,13 @@
+import { causes } from './causes.ts';
 import { common } from './common.ts';
 import type { FoundBookingMessages } from './found-booking.ts';
 import type { TicketActionsMessages } from './ticket-actions.ts';
-import { ticket } from './ticket.ts';
 import type { TimeChoiceMessages } from './time-choice.ts';
 
 /** What the status tracker says before it has found anything. */
 export const statusTracker = {
   ...common,
-  ...ticket,
+  ...causes,
   question: 'Sudah sampai mana?',
   entryLabel: 'Kode atau tautan tiket',
   entryHint: '12 huruf dan angka di tiket Anda, misalnya 7K3M-9QXT-2BHA. Huruf kecil boleh.',

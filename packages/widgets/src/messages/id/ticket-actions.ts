@@ -1,5 +1,8 @@
+import { causes } from './causes.ts';
+
 /** What can be done with a ticket, in words. They come with it, after the first view. */
 export const ticketActions = {
+  ...causes,
   copyCode: 'Salin kode',
   codeCopied: 'Kode sudah disalin.',
   copyFailed: 'Belum bisa menyalin. Tekan lama pada kode, lalu salin.',

@@ -8,14 +8,6 @@ export const ticket = {
   qrMissing: 'Gambar QR belum bisa dimuat. Kode di atas sudah cukup.',
   moreActions: 'Tampilkan yang perlu dibawa dan pilihan lain',
   bookAgain: 'Ambil nomor antrean baru',
-  /** Why there was no clear answer. Whatever else goes wrong has its sentence in `errors`. */
-  causes: {
-    unreachable: 'Tidak ada sambungan.',
-    timed_out: 'Server terlalu lama menjawab.',
-    busy: 'Server sedang ramai.',
-    internal: 'Server sedang bermasalah.',
-    unexpected_answer: 'Jawaban server tidak bisa dibaca.',
-  },
 };
 
 /** Texts of a ticket. */

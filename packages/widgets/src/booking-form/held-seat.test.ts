@@ -55,6 +55,27 @@ describe('the held seat', () => {
     expect(form.times[1]!.checked).to.be.true;
   });
 
+  it('keeps the later of two choices when the earlier is answered last', async () => {
+    const form = await BookingDriver.open();
+    await form.until(() => form.times.length);
+    const answer = globalThis.fetch;
+    let release = () => {};
+    const released = new Promise<void>((resolve) => (release = resolve));
+    globalThis.fetch = async (...request) => {
+      const response = await answer(...request);
+      if (api.callsOf('bookings.hold').length === 1) await released;
+      return response;
+    };
+    form.times[0]!.click();
+    await form.until(() => api.callsOf('bookings.hold').length === 1);
+    form.times[1]!.click();
+    await form.until(() => held(form).includes('08.40 WIB'));
+    release();
+    await form.until(() => api.bookings.taken === 1);
+    expect(held(form)).to.contain('08.40 WIB');
+    await form.next(t.askPerson);
+  });
+
   it('lets one press on before the seat is held, and goes on when it is', async () => {
     const form = await BookingDriver.open();
     await form.until(() => form.times.length);

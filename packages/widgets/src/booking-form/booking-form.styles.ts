@@ -22,6 +22,7 @@ export const styles = css`
   .about {
     display: grid;
     gap: var(--space);
+    text-wrap: balance;
   }
 
   .step > .notice,

@@ -72,7 +72,11 @@ export class LaterSteps {
       onDone: options.onService,
     });
     this.place = new PlaceStep(context, offer, options.onPlace);
-    this.person = new PersonStep(context, onDone);
+    this.person = new PersonStep(context, () => {
+      // At hand before the ticket is, should the line drop in between.
+      import('../ticket/qr-code.ts').catch(() => undefined);
+      onDone();
+    });
     this.check = new CheckStep(context, {
       answers: () => this.#answers,
       onChange,

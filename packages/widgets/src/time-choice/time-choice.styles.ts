@@ -20,10 +20,10 @@ export const timeChoiceStyles = css`
   .choice {
     display: flex;
     flex-wrap: wrap;
-    column-gap: calc(3 * var(--space));
+    column-gap: calc(2 * var(--space));
     align-items: center;
     min-block-size: var(--target);
-    padding: calc(2 * var(--space)) calc(1 * var(--space));
+    padding-block: calc(2 * var(--space));
     border-block-end: 1px solid var(--line);
     cursor: pointer;
   }

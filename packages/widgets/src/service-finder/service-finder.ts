@@ -200,7 +200,11 @@ export class ServiceFinder extends MppElement<ServiceFinderMessages> {
     announceSettled(() => {
       const { messages: t, query, filters } = this;
       const searching = this.#searching.value;
-      if (!this.#reading.catalogue || !searching || this.service || this.#browsing) return '';
+      if (!this.#reading.catalogue || this.service || this.#browsing) return '';
+      if (!searching) {
+        this.#searching.want().then(this.#announceFound, () => undefined);
+        return '';
+      }
       const { length } = filtered(this.#find(), filters);
       if (length) return t.found(length);
       const need = searching.otherNeed(query);

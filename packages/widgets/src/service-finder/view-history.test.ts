@@ -72,7 +72,8 @@ describe('going back', () => {
     await page.search('ktp ilang');
     await other.search('paspor');
     await page.read('ktp-el-hilang');
-    location.hash = '#elsewhere';
+    // Not location.hash: while the page still loads, that replaces the entry instead of adding one.
+    history.pushState(null, '', '#elsewhere');
     await new Promise((resolve) => setTimeout(resolve, 50));
     expect(page.heading).to.equal('KTP-el hilang');
     history.go(-2);

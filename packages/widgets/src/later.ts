@@ -32,6 +32,12 @@ export class Later<T> implements ReactiveController {
     this.want().catch(() => undefined);
   }
 
+  /** Does something once it is here, and says nothing until then. */
+  whenHere(run: () => void): '' {
+    this.want().then(run, () => undefined);
+    return '';
+  }
+
   /** Fetches it, unless it is here. A failure is not kept: asked again, it tries again. */
   want(): Promise<T> {
     this.#loading ??= this.#load().then(

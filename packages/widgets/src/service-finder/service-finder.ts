@@ -201,10 +201,7 @@ export class ServiceFinder extends MppElement<ServiceFinderMessages> {
       const { messages: t, query, filters } = this;
       const searching = this.#searching.value;
       if (!this.#reading.catalogue || this.service || this.#browsing) return '';
-      if (!searching) {
-        this.#searching.want().then(this.#announceFound, () => undefined);
-        return '';
-      }
+      if (!searching) return this.#searching.whenHere(this.#announceFound);
       const { length } = filtered(this.#find(), filters);
       if (length) return t.found(length);
       const need = searching.otherNeed(query);

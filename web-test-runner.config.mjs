@@ -11,10 +11,23 @@ const webkit = findWebKit();
 // A window and a store of its own for each test page: one behind another is never painted.
 const createPage = async ({ browser }) => (await browser.createBrowserContext()).newPage();
 
+// The runner uses a page for one file after another, and Chromium keeps 50 steps of its history: of
+// a full one it drops the steps that a script made, and Back leads out of the tests.
+async function createForgetfulPage({ browser }) {
+  const page = await createPage({ browser });
+  const session = await page.createCDPSession();
+  const goto = page.goto.bind(page);
+  page.goto = async (...address) => {
+    await session.send('Page.resetNavigationHistory');
+    return goto(...address);
+  };
+  return page;
+}
+
 const launchers = {
   chromium: async () =>
     chromeLauncher({
-      createPage,
+      createPage: createForgetfulPage,
       launchOptions: { executablePath: await findChrome(), args: chromeArgs },
     }),
   firefox: () =>

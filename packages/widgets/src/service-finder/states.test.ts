@@ -73,6 +73,7 @@ describe('the list when things go wrong', () => {
     api.trouble('offline');
     const page = await FinderDriver.begin();
     await page.until(() => page.all('.category').length, 'no list');
+    await page.until(() => page.all('.notice').length, 'no word');
     expect(page.words('.notice')).to.match(/data yang tersimpan .+ \d\d\.\d\d WIB/);
     await page.search('ktp ilang');
     await page.read('ktp-el-hilang');

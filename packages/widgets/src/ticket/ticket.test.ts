@@ -72,6 +72,7 @@ describe('a ticket', () => {
   });
 
   it('lists what to bring, to tick off', async () => {
+    await driver.until(() => driver.all('.ticket-papers label').length);
     const papers = driver.all('.ticket-papers label').map((label) => driver.words(label));
     expect(papers).to.have.lengthOf(3);
     expect(papers[0]).to.equal('Surat tanda penerimaan laporan kehilangan dari kepolisian');

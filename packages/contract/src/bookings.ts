@@ -1,10 +1,10 @@
 import * as z from '#schema';
 
+import { bookingFacts } from './booking-facts.ts';
 import { codePattern, secretPattern } from './code.ts';
 import type { Operations } from './operation.ts';
 import { phonePattern } from './phone.ts';
-import { bookingStates } from './states.ts';
-import { moment, slug, Text } from './text.ts';
+import { slug } from './text.ts';
 
 /** One letter at least, and no character that cannot be seen. */
 export const namePattern = /^(?=.*\p{L})[^\p{C}]+$/u;
@@ -43,28 +43,6 @@ export const Unlock = z.object({
 });
 /** What proves a booking one's own when the ticket is not at hand. */
 export interface Unlock extends z.infer<typeof Unlock> {}
-
-const named = z.object({ id: slug, name: Text });
-
-/** What a ticket and the public status have in common. */
-export const bookingFacts = {
-  /** What one types to see where the booking stands: twelve characters, see `formatCode`. */
-  code: z.string().check(z.regex(codePattern)),
-  state: z.enum(bookingStates),
-  /** The number that will be called: the agency's prefix and three digits, `A012`. */
-  number: z.string(),
-  service: named,
-  agency: named,
-  place: z.object({ id: slug, name: Text, address: z.string(), counters: z.array(z.int()) }),
-  startsAt: moment,
-  endsAt: moment,
-  /** IANA time zone of the place: show times in it. */
-  timeZone: z.string(),
-  /** Until when a held seat is kept; null for others. */
-  heldUntil: z.nullable(moment),
-  /** When this was said, by the server's clock: count down from it, not from the phone's clock. */
-  serverTime: moment,
-};
 
 export const Ticket = z.object({
   id: z.uuid(),

@@ -9,6 +9,7 @@ import { catalogue } from './catalogue.ts';
 import { tracking } from './tracking.ts';
 
 export * from './availability.ts';
+export * from './booking-facts.ts';
 export * from './bookings.ts';
 export * from './catalogue.ts';
 export * from './code.ts';

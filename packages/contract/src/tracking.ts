@@ -1,6 +1,6 @@
 import * as z from '#schema';
 
-import { bookingFacts } from './bookings.ts';
+import { bookingFacts } from './booking-facts.ts';
 import type { Operations } from './operation.ts';
 import { bookingStates } from './states.ts';
 import { moment } from './text.ts';

@@ -1,8 +1,9 @@
 import type { Status, Ticket } from '@mpp-digital/contract';
-import type { MppClient } from '@mpp-digital/sdk';
+import type { Transport } from '@mpp-digital/sdk/resources';
 import { html, type LitElement } from 'lit';
 
 import { announce } from '../announce.ts';
+import { citizenClient } from '../citizen-client.ts';
 import type { Locale } from '../language.ts';
 import { foundBooking } from '../messages/id/found-booking.ts';
 import type { StatusTrackerMessages } from '../messages/id/status-tracker.ts';
@@ -20,7 +21,7 @@ import { UnlockForm } from './unlock-form.ts';
 /** What a booking that was found needs from the tracker. */
 export interface FoundBookingOptions {
   host: LitElement;
-  client: () => MppClient;
+  transport: () => Transport;
   messages: () => StatusTrackerMessages;
   locale: () => Locale;
   watch: StatusWatch;
@@ -43,9 +44,11 @@ export class FoundBooking {
 
   constructor(options: FoundBookingOptions) {
     this.#options = options;
-    const { host, client, watch } = options;
+    const { host, watch } = options;
+    const client = () => citizenClient(options.transport());
     this.#view = new TicketView({
       ...options,
+      client,
       messages: () => this.#messages,
       onChange: watch.again,
     });

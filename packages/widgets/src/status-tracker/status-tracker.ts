@@ -1,9 +1,9 @@
 import { formatCode } from '@mpp-digital/contract';
 import { MppError } from '@mpp-digital/sdk';
+import { Tracking } from '@mpp-digital/sdk/resources';
 import { type PropertyDeclarations, type PropertyValues } from 'lit';
 
 import { announce } from '../announce.ts';
-import { citizenClient } from '../citizen-client.ts';
 import { MppElement } from '../element.ts';
 import { Later } from '../later.ts';
 import { statusTracker, type StatusTrackerMessages } from '../messages/id/status-tracker.ts';
@@ -83,13 +83,13 @@ export class StatusTracker extends MppElement<StatusTrackerMessages> {
 
   readonly #context = {
     host: this,
-    client: () => citizenClient(this.transport),
+    transport: () => this.transport,
     messages: () => this.messages,
     locale: () => this.locale,
   };
 
   readonly #watch: StatusWatch = new StatusWatch(this, {
-    client: this.#context.client,
+    tracking: () => new Tracking(this.transport),
     onStatus: () => void this.#show(),
   });
 

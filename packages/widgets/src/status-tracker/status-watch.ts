@@ -1,5 +1,5 @@
 import type { Status } from '@mpp-digital/contract';
-import { MppError, type MppClient } from '@mpp-digital/sdk';
+import { MppError, type Tracking } from '@mpp-digital/sdk';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 import { patiently } from '../patience.ts';
@@ -8,7 +8,7 @@ import { patiently } from '../patience.ts';
 const pause = 30_000;
 
 interface WatchOptions {
-  client: () => MppClient;
+  tracking: () => Tracking;
   /** It stands otherwise than before. */
   onStatus: (status: Status) => void;
 }
@@ -94,7 +94,7 @@ export class StatusWatch implements ReactiveController {
     this.pending = true;
     this.slow = false;
     this.#host.requestUpdate();
-    const statuses = this.#options.client().tracking.watch(code, {
+    const statuses = this.#options.tracking().watch(code, {
       signal,
       onLook: ({ serverTime }) => {
         this.knownAt = serverTime;

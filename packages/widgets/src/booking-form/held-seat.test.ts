@@ -147,7 +147,7 @@ describe('the held seat', () => {
     const asked = api.callsOf('availability.days').length;
     await form.shows(t.askTime);
     await form.until(() => form.focused?.id === 'problem');
-    expect(form.text).to.contain(t.errors.hold_expired);
+    expect(form.text).to.contain(t.refusals.hold_expired);
     expect(form.times.some(({ checked }) => checked)).to.be.false;
     await form.until(() => api.callsOf('availability.days').length > asked);
     await form.until(() => form.all('.notice.negative button').length);
@@ -167,7 +167,7 @@ describe('the held seat', () => {
     await form.until(() => form.focused?.id === 'problem');
     await form.until(() => form.all('.notice.negative button').length);
     expect(form.text)
-      .to.contain(t.errors.slot_full)
+      .to.contain(t.refusals.slot_full)
       .and.to.match(/08\.20 WIB masih ditahan/);
     expect(form.times.find(({ checked }) => checked)!.value).to.equal(form.times[0]!.value);
     const nearest = form.one('.notice.negative button');

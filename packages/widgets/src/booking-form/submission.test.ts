@@ -117,7 +117,7 @@ describe('sending a booking', () => {
     api.trouble('already_booked', 'bookings.bookHold');
     form.press();
     await form.until(() => form.focused?.id === 'problem');
-    expect(form.text).to.contain(t.errors.already_booked);
+    expect(form.text).to.contain(t.refusals.already_booked);
     expect(form.all('a').map((link) => link.getAttribute('href'))).to.deep.equal([
       `${location.origin}/35.79/lacak`,
     ]);
@@ -125,7 +125,7 @@ describe('sending a booking', () => {
     api.lift();
     form.button(t.otherDay).click();
     await form.shows(t.askTime);
-    expect(form.text).to.not.contain(t.errors.already_booked);
+    expect(form.text).to.not.contain(t.refusals.already_booked);
     await form.choose(1);
     await form.next(t.askCheck);
     await form.book();
@@ -137,7 +137,7 @@ describe('sending a booking', () => {
     api.trouble('hold_expired', 'bookings.bookHold');
     form.press();
     await form.shows(t.askTime);
-    expect(form.text).to.contain(t.errors.hold_expired);
+    expect(form.text).to.contain(t.refusals.hold_expired);
     api.lift();
     await form.choose(2);
     await form.next(t.askCheck);
@@ -151,7 +151,7 @@ describe('sending a booking', () => {
       api.trouble(code, 'bookings.bookHold');
       form.press();
       await form.until(() => form.focused?.id === 'problem');
-      expect(words(form.one('.notice.negative'))).to.equal(t.errors[code]);
+      expect(words(form.one('.notice.negative'))).to.equal({ ...t.errors, ...t.refusals }[code]);
       api.lift();
       await form.book();
       expect(api.bookings.booked).to.equal(1);

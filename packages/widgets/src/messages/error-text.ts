@@ -1,9 +1,13 @@
 import { MppError } from '@mpp-digital/sdk';
 
-import type { CommonMessages } from './id/common.ts';
+import type { ElementMessages } from './id/element.ts';
 
 /** A sentence for what went wrong: what happened, what is safe, what to do. */
-export function errorText(error: unknown, t: Pick<CommonMessages, 'errors'>): string {
+export function errorText(
+  error: unknown,
+  { errors, refusals }: Pick<ElementMessages, 'errors' | 'refusals'>,
+): string {
+  const sentences: Partial<Record<string, string>> = { ...errors, ...refusals };
   const code = error instanceof MppError ? error.code : 'internal';
-  return t.errors[code as keyof typeof t.errors] ?? t.errors.internal;
+  return sentences[code] ?? errors.internal;
 }

@@ -4,7 +4,7 @@ import { html, nothing } from 'lit';
 import { show } from './book.ts';
 import { office } from './office.ts';
 import type { OtherNeed } from './other-needs.ts';
-import type { RenderContext } from './render-context.ts';
+import type { FoundContext } from './render-context.ts';
 
 interface Elsewhere {
   need: OtherNeed | undefined;
@@ -13,7 +13,7 @@ interface Elsewhere {
 }
 
 /** For those who look here for what is no service: the way there, or the answer itself. */
-export function elsewhere({ need, places }: Elsewhere, context: RenderContext) {
+export function elsewhere({ need, places }: Elsewhere, context: FoundContext) {
   const { t, page } = context;
   if (need === 'tracker')
     return html`

@@ -4,7 +4,7 @@ import { live } from 'lit/directives/live.js';
 
 import { inLocale } from '../format/text.ts';
 import { anyFilter, countBy, filtered, type Filters } from './filters.ts';
-import type { RenderContext } from './render-context.ts';
+import type { FoundContext } from './render-context.ts';
 
 const channels: Channel[] = ['direct', 'mobile', 'self', 'electronic'];
 
@@ -18,7 +18,7 @@ interface FilterPanel {
 /** Ways, cost and agency, folded away until someone asks. */
 export function filterPanel(
   { filters, services, onChange }: FilterPanel,
-  { t, locale, catalogue }: RenderContext,
+  { t, locale, catalogue }: FoundContext,
 ) {
   // Each agency with as many services as choosing it would leave.
   const counts = countBy(filtered(services, { ...filters, agencyId: '' }), 'agencyId');
@@ -89,7 +89,7 @@ export function filterPanel(
 /** What narrows the list at present, each to be taken away by a press. */
 export function activeFilters(
   { filters, onChange }: Omit<FilterPanel, 'services'>,
-  { t, locale, catalogue }: RenderContext,
+  { t, locale, catalogue }: FoundContext,
 ) {
   if (!anyFilter(filters) && !filters.everything) return nothing;
   const category = catalogue?.index.categories.find(({ id }) => id === filters.categoryId);

@@ -4,7 +4,8 @@ import { html, nothing } from 'lit';
 import { activeFilters, filterPanel } from './filter-panel.ts';
 import { anyFilter, filtered, type Filters, noFilters } from './filters.ts';
 import { nothingFound } from './nothing-found.ts';
-import type { RenderContext } from './render-context.ts';
+import { otherNeed } from './other-needs.ts';
+import type { FoundContext } from './render-context.ts';
 import { results } from './results.ts';
 
 interface FoundServices {
@@ -38,7 +39,7 @@ export function foundServices(
     onOpen,
     onMore,
   }: FoundServices,
-  context: RenderContext,
+  context: FoundContext,
 ) {
   const services = filtered(found, filters);
   if (answered && found.length === 0) return nothing;
@@ -60,4 +61,12 @@ export function foundServices(
           )
     }
   `;
+}
+
+/** How much was found, for people who listen; or what the words ask for instead. */
+export function foundSentence(count: number, query: string, t: FoundContext['t']): string {
+  if (count > 0) return t.found(count);
+  const need = otherNeed(query);
+  if (need) return need === 'place' ? t.placeNeed : t.trackerNeed;
+  return query.trim() ? t.nothing(query) : t.nothingFiltered;
 }

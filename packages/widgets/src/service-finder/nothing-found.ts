@@ -3,7 +3,7 @@ import { html, nothing } from 'lit';
 
 import { malls } from './elsewhere.ts';
 import { office } from './office.ts';
-import type { RenderContext } from './render-context.ts';
+import type { FoundContext } from './render-context.ts';
 
 interface NothingFound {
   query: string;
@@ -16,7 +16,7 @@ interface NothingFound {
 /** An empty list says what to do about it, and whom to ask. */
 export function nothingFound(
   { query, narrowed, places, onUnfilter }: NothingFound,
-  context: RenderContext,
+  context: FoundContext,
 ) {
   const { t, catalogue } = context;
   const empty = catalogue?.index.services.length === 0;

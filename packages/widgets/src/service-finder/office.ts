@@ -3,10 +3,10 @@ import { html } from 'lit';
 
 import { wallClock, weekdayName, weekdays } from '../format/moments.ts';
 import { inLocale } from '../format/text.ts';
-import type { RenderContext } from './render-context.ts';
+import type { FoundContext } from './render-context.ts';
 
 /** Where the office is and when it is open. */
-export function office(place: Place, { t, locale }: RenderContext) {
+export function office(place: Place, { t, locale }: FoundContext) {
   return html`
     <div class="office" part="office">
       <p><strong>${inLocale(place.name, locale)}</strong></p>
@@ -21,8 +21,8 @@ export function office(place: Place, { t, locale }: RenderContext) {
 /** `Senin–Kamis 08.00–15.00, istirahat 12.00–13.00`. */
 function openingHours(
   { days, open, close, breaks }: OpeningHours,
-  t: RenderContext['t'],
-  locale: RenderContext['locale'],
+  t: FoundContext['t'],
+  locale: FoundContext['locale'],
 ): string {
   const time = (wall: string) => wallClock(wall, locale);
   const pauses = breaks.map(({ from, to }) => t.pause(time(from), time(to)));
@@ -30,7 +30,7 @@ function openingHours(
 }
 
 /** Days in a row as a range: `Senin–Kamis, Sabtu`. */
-function dayRanges(days: OpeningHours['days'], locale: RenderContext['locale']): string {
+function dayRanges(days: OpeningHours['days'], locale: FoundContext['locale']): string {
   const runs: string[][] = [];
   weekdays.forEach((day, position) => {
     if (!days.includes(day)) return;

@@ -7,7 +7,7 @@ import { inLocale } from '../format/text.ts';
 import { printAlone } from '../print-alone.ts';
 import { checklist, sentence } from './checklist.ts';
 import { papersOf } from './papers.ts';
-import type { RenderContext } from './render-context.ts';
+import type { FoundContext } from './render-context.ts';
 import { several } from './several.ts';
 import { papersMessage, share } from './share.ts';
 
@@ -45,7 +45,7 @@ export class PapersSection {
     this.#host.requestUpdate();
   };
 
-  render(chosen: Chosen, context: RenderContext) {
+  render(chosen: Chosen, context: FoundContext) {
     const { services } = chosen;
     const { t, locale } = context;
     const names = sentence(
@@ -82,7 +82,7 @@ export class PapersSection {
     `;
   }
 
-  #several({ ids, onChoose, onFocus }: Chosen, context: RenderContext) {
+  #several({ ids, onChoose, onFocus }: Chosen, context: FoundContext) {
     const { t, locale } = context;
     const choose = (others: string[], sentence: string) => {
       this.reset();
@@ -115,7 +115,7 @@ export class PapersSection {
     );
   }
 
-  async #share(title: string, services: readonly Service[], context: RenderContext) {
+  async #share(title: string, services: readonly Service[], context: FoundContext) {
     const { t, locale, page } = context;
     const link = page(`layanan/${services[0]!.id}`);
     const facts = factsOf(services, context);
@@ -128,7 +128,7 @@ export class PapersSection {
 }
 
 /** Who serves, what it costs and how long it takes: a line for each service. */
-function factsOf(services: readonly Service[], { t, locale }: RenderContext): string {
+function factsOf(services: readonly Service[], { t, locale }: FoundContext): string {
   return services
     .map(({ name, agency, fee, duration }) =>
       [

@@ -3,7 +3,7 @@ import type { Locale } from '../language.ts';
 import type { ServiceFinderMessages } from '../messages/id/service-finder.ts';
 import type { Catalogue } from './catalogue.ts';
 
-/** What all parts of the finder need in order to show themselves. */
+/** What the parts of the finder's first view need in order to show themselves. */
 export interface RenderContext {
   t: ServiceFinderMessages;
   locale: Locale;
@@ -13,4 +13,9 @@ export interface RenderContext {
   catalogue: Catalogue | undefined;
   /** The services that fit the words, best first. */
   find: (query: string) => ServiceSummary[];
+}
+
+/** The same for what comes after the first view, with its texts. */
+export interface FoundContext extends RenderContext {
+  t: Required<ServiceFinderMessages>;
 }

@@ -5,7 +5,7 @@ import { repeat } from 'lit/directives/repeat.js';
 
 import { durationText, feeText } from '../format/amounts.ts';
 import { inLocale } from '../format/text.ts';
-import type { RenderContext } from './render-context.ts';
+import type { FoundContext } from './render-context.ts';
 
 interface Results {
   services: readonly ServiceSummary[];
@@ -16,7 +16,7 @@ interface Results {
 }
 
 /** The services that were found, best first. */
-export function results({ services, shown, onOpen, onMore }: Results, context: RenderContext) {
+export function results({ services, shown, onOpen, onMore }: Results, context: FoundContext) {
   const more = Math.min(pageSize, services.length - shown);
   const open = (event: MouseEvent) => follow(event, onOpen);
   return html`
@@ -39,7 +39,7 @@ export function results({ services, shown, onOpen, onMore }: Results, context: R
 function card(
   service: ServiceSummary,
   onClick: (event: MouseEvent) => void,
-  { t, locale, page, catalogue }: RenderContext,
+  { t, locale, page, catalogue }: FoundContext,
 ): TemplateResult {
   const agency = catalogue?.agencies.get(service.agencyId)?.shortName ?? '';
   const facts = [agency, feeText(service.fee, t), durationText(service.duration, t)];

@@ -3,7 +3,7 @@ import { html, nothing } from 'lit';
 
 import { durationText, feeText } from '../format/amounts.ts';
 import { inLocale } from '../format/text.ts';
-import type { RenderContext } from './render-context.ts';
+import type { FoundContext } from './render-context.ts';
 
 interface ServiceArticle {
   id: string;
@@ -19,7 +19,7 @@ interface ServiceArticle {
 /** One service: its name and facts, from the list at first, and what is read of it below. */
 export function serviceArticle(
   { id, service, missing, onBack, body }: ServiceArticle,
-  { t, locale, catalogue }: RenderContext,
+  { t, locale, catalogue }: FoundContext,
 ) {
   const listed = catalogue?.services.get(id);
   const known = service ?? listed;

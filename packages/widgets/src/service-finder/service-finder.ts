@@ -10,17 +10,19 @@ import { Reconnect } from '../reconnect.ts';
 import { adopt } from '../styles/adopt.ts';
 import { controls } from '../styles/controls.ts';
 import { tokens } from '../styles/tokens.ts';
-import { browse } from './browse.ts';
+import { Browse } from './browse.ts';
 import { CatalogueReading } from './catalogue-reading.ts';
 import { anyFilter, type Filters, filtered, noFilters, pageSize } from './filters.ts';
 import { FocusGoal } from './focus-goal.ts';
-import type { RenderContext } from './render-context.ts';
+import type { FoundContext, RenderContext } from './render-context.ts';
 import { searchField } from './search-field.ts';
 import { styles } from './service-finder.styles.ts';
 import type { ServiceView } from './service-view.ts';
 import { troubleText } from './trouble.ts';
 import { type View, ViewHistory } from './view-history.ts';
 import { waiting } from './waiting.ts';
+
+type Searching = typeof import('./searching.ts');
 
 /**
  * Finds a public service by the words people use, and shows what to bring, what it costs, how long
@@ -60,7 +62,6 @@ export class ServiceFinder extends MppElement<ServiceFinderMessages> {
     service: {},
     filters: { state: true, attribute: false },
     shown: { state: true, attribute: false },
-    allCategories: { state: true, attribute: false },
   };
 
   /** What is searched for. */
@@ -71,7 +72,6 @@ export class ServiceFinder extends MppElement<ServiceFinderMessages> {
 
   declare private filters: Filters;
   declare private shown: number;
-  declare private allCategories: boolean;
 
   protected override readonly texts = {
     id: serviceFinder,
@@ -92,6 +92,11 @@ export class ServiceFinder extends MppElement<ServiceFinderMessages> {
     return searching;
   });
 
+  readonly #browse: Browse = new Browse(this, {
+    onCategory: (categoryId) => this.#go({ filters: { ...noFilters, categoryId } }),
+    onEverything: () => this.#go({ filters: { ...noFilters, everything: true } }),
+  });
+
   readonly #focus = new FocusGoal(this);
   readonly #history = new ViewHistory(this, (view, later) => this.#return(view, later));
 
@@ -107,7 +112,6 @@ export class ServiceFinder extends MppElement<ServiceFinderMessages> {
     this.query = this.service = '';
     this.filters = noFilters;
     this.shown = pageSize;
-    this.allCategories = false;
     new Reconnect(this, this.#again);
   }
 
@@ -198,15 +202,12 @@ export class ServiceFinder extends MppElement<ServiceFinderMessages> {
   /** Says how much was found, once the typing has come to rest. */
   readonly #announceFound = () =>
     announceSettled(() => {
-      const { messages: t, query, filters } = this;
+      const { query, filters } = this;
       const searching = this.#searching.value;
       if (!this.#reading.catalogue || this.service || this.#browsing) return '';
       if (!searching) return this.#searching.whenHere(this.#announceFound);
       const { length } = filtered(this.#find(), filters);
-      if (length) return t.found(length);
-      const need = searching.otherNeed(query);
-      if (need) return need === 'place' ? t.placeNeed : t.trackerNeed;
-      return query.trim() ? t.nothing(query) : t.nothingFiltered;
+      return searching.foundSentence(length, query, { ...searching.finding, ...this.messages });
     });
 
   protected override render() {
@@ -219,15 +220,23 @@ export class ServiceFinder extends MppElement<ServiceFinderMessages> {
       find: (words) => this.#find(words),
       page: (path) => this.page(path),
     };
-    if (this.service) return this.#one(context);
-    const onSubmit = () => this.#focus.set('#count', '#nothing');
     const searching = this.#searching.value;
+    const found = searching && { ...context, t: { ...searching.finding, ...t } };
+    if (this.service)
+      return found ? this.#one(searching, found) : this.#wait(this.#searching, context);
+    const onSubmit = () => this.#focus.set('#count', '#nothing');
     return html`
       ${searchField({ query, onQuery: this.#onQuery, onSubmit }, context)}
-      ${searching?.keptNote(since, this.#again, context)}
-      ${searching?.elsewhere({ need: searching.otherNeed(query), places }, context)}
-      ${catalogue ? this.#list(context) : this.#wait(this.#reading, context)}
+      ${found && searching.keptNote(since, this.#again, found)}
+      ${found && searching.elsewhere({ need: searching.otherNeed(query), places }, found)}
+      ${this.#below(context, searching, found)}
     `;
+  }
+
+  #below(context: RenderContext, searching?: Searching, found?: FoundContext) {
+    if (!context.catalogue) return this.#wait(this.#reading, context);
+    if (this.#browsing) return this.#browse.render(context);
+    return searching && found ? this.#list(searching, found) : this.#wait(this.#searching, context);
   }
 
   #wait({ error }: { error: unknown }, context: RenderContext) {
@@ -236,9 +245,7 @@ export class ServiceFinder extends MppElement<ServiceFinderMessages> {
     return waiting({ error, loading, failed: catalogueFailed, onAgain: this.#again }, context);
   }
 
-  #one(context: RenderContext) {
-    const { value: searching } = this.#searching;
-    if (!searching) return this.#wait(this.#searching, context);
+  #one(searching: Searching, context: FoundContext) {
     const { value: view, error } = this.#view;
     const { loading, detailsFailed: failed } = context.t;
     const leads = {
@@ -258,20 +265,8 @@ export class ServiceFinder extends MppElement<ServiceFinderMessages> {
     ${searching.serviceArticle(article, context)}`;
   }
 
-  #list(context: RenderContext) {
+  #list(searching: Searching, context: FoundContext) {
     const { filters, query } = this;
-    if (this.#browsing)
-      return browse(
-        {
-          all: this.allCategories,
-          onAll: () => (this.allCategories = true),
-          onCategory: (categoryId) => this.#go({ filters: { ...noFilters, categoryId } }),
-          onEverything: () => this.#go({ filters: { ...noFilters, everything: true } }),
-        },
-        context,
-      );
-    const searching = this.#searching.value;
-    if (!searching) return this.#wait(this.#searching, context);
     return searching.foundServices(
       {
         query,

@@ -8,7 +8,7 @@ import { notice } from '../form/notice.ts';
 import { patiently } from '../patience.ts';
 import { book } from './book.ts';
 import { type NearestTime, nearestTime } from './nearest-time.ts';
-import type { RenderContext } from './render-context.ts';
+import type { FoundContext } from './render-context.ts';
 import { ServiceParts } from './service-parts.ts';
 import { troubleText } from './trouble.ts';
 
@@ -91,12 +91,12 @@ export class ServiceView {
   }
 
   /** All below the name and the facts. */
-  render(leads: Leads, context: RenderContext) {
+  render(leads: Leads, context: FoundContext) {
     const { service } = this;
     return html`${this.#state(context)} ${service ? this.#body(service, leads, context) : nothing}`;
   }
 
-  #state({ t }: RenderContext) {
+  #state({ t }: FoundContext) {
     const { status, error } = this.#details;
     if (status === TaskStatus.PENDING && !this.service)
       return html`<p class="muted" role="status">${this.#slow ? t.slow : t.loading}</p>`;
@@ -109,7 +109,7 @@ export class ServiceView {
     });
   }
 
-  #body(service: Service, { onLeave, onFocus }: Leads, context: RenderContext) {
+  #body(service: Service, { onLeave, onFocus }: Leads, context: FoundContext) {
     const services = this.#chosen.flatMap((id) => this.#services.get(id) ?? []);
     const { status, value } = this.#nearest;
     const known = status === TaskStatus.COMPLETE || status === TaskStatus.ERROR;

@@ -3,10 +3,10 @@ import { html, nothing } from 'lit';
 
 import { longDay } from '../format/moments.ts';
 import { inLocale } from '../format/text.ts';
-import type { RenderContext } from './render-context.ts';
+import type { FoundContext } from './render-context.ts';
 
 /** Steps, what one goes home with, and where to complain. */
-export function procedure(service: Service, { t, locale }: RenderContext) {
+export function procedure(service: Service, { t, locale }: FoundContext) {
   return html`
     <h3>${t.steps}</h3>
     <ol class="steps">
@@ -19,7 +19,7 @@ export function procedure(service: Service, { t, locale }: RenderContext) {
 }
 
 /** The rest of the service standard: for those who want to know by what right. */
-export function standard(service: Service, { t, locale, page }: RenderContext) {
+export function standard(service: Service, { t, locale, page }: FoundContext) {
   const components: [name: string, text: Text][] = [
     [t.duration, service.durationText],
     [t.fee, service.feeText],

@@ -2,7 +2,7 @@ import type { MppClient } from '@mpp-digital/sdk';
 import type { LitElement } from 'lit';
 
 import type { Locale } from '../language.ts';
-import type { CommonMessages } from '../messages/id/common.ts';
+import type { ElementMessages } from '../messages/id/element.ts';
 import type { TicketMessages } from '../messages/id/ticket.ts';
 import type { TicketActionsMessages } from '../messages/id/ticket-actions.ts';
 import type { TimeChoiceMessages } from '../messages/id/time-choice.ts';
@@ -11,7 +11,7 @@ import type { TimeChoiceMessages } from '../messages/id/time-choice.ts';
 export interface TicketContext {
   host: LitElement;
   client: () => MppClient;
-  messages: () => CommonMessages &
+  messages: () => ElementMessages &
     TicketMessages &
     Partial<TicketActionsMessages & TimeChoiceMessages>;
   locale: () => Locale;
@@ -19,5 +19,5 @@ export interface TicketContext {
 
 /** What the actions of a ticket have at hand: their texts too. */
 export interface ActionsContext extends TicketContext {
-  messages: () => CommonMessages & TicketMessages & TicketActionsMessages & TimeChoiceMessages;
+  messages: () => ElementMessages & TicketMessages & TicketActionsMessages & TimeChoiceMessages;
 }

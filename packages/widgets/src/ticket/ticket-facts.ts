@@ -3,14 +3,14 @@ import { html, nothing, type TemplateResult } from 'lit';
 
 import { clockWithZone, dayOf, longDay } from '../format/moments.ts';
 import type { Locale } from '../language.ts';
-import type { CommonMessages } from '../messages/id/common.ts';
+import type { ElementMessages } from '../messages/id/element.ts';
 import type { TicketMessages } from '../messages/id/ticket.ts';
 import { type BookingFacts, whereText } from './ticket-words.ts';
 
 /** What one needs at the door: the number, when, where, the code. The number is the biggest. */
 export function ticketFacts(
   facts: BookingFacts,
-  t: CommonMessages & TicketMessages,
+  t: ElementMessages & TicketMessages,
   locale: Locale,
   beside: { qr?: TemplateResult | undefined; actions?: TemplateResult | undefined } = {},
 ): TemplateResult {

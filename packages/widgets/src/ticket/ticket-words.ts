@@ -4,7 +4,7 @@ import { clockWithZone, dayOf, longDay } from '../format/moments.ts';
 import { numberRanges } from '../format/number-ranges.ts';
 import { inLocale } from '../format/text.ts';
 import type { Locale } from '../language.ts';
-import type { CommonMessages } from '../messages/id/common.ts';
+import type { ElementMessages } from '../messages/id/element.ts';
 
 /** What a ticket and the public status have in common. */
 export type BookingFacts = Ticket | BookingStatus;
@@ -19,7 +19,7 @@ export function whenText(
 }
 
 /** `MPP Among Warga Kota Batu, loket 1–4`. */
-export function whereText({ place }: BookingFacts, t: CommonMessages, locale: Locale): string {
+export function whereText({ place }: BookingFacts, t: ElementMessages, locale: Locale): string {
   const name = inLocale(place.name, locale);
   // A number does not begin a line: “loket 1–4” stays together.
   const counters = t.counters(numberRanges(place.counters)).replaceAll(' ', '\u00a0');

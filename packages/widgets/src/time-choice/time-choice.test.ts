@@ -5,14 +5,14 @@ import { LitElement } from 'lit';
 
 import { FakeApi } from '../../test/fake-api.ts';
 import type { Locale } from '../language.ts';
-import { common } from '../messages/id/common.ts';
+import { element } from '../messages/id/element.ts';
 import { timeChoice } from '../messages/id/time-choice.ts';
 import { controls } from '../styles/controls.ts';
 import { tokens } from '../styles/tokens.ts';
 import { TimeChoice } from './time-choice.ts';
 import { timeChoiceStyles } from './time-choice.styles.ts';
 
-const messages = { ...common, ...timeChoice };
+const messages = { ...element, ...timeChoice };
 const api = new FakeApi();
 
 /** The smallest widget that lets one choose a time. */

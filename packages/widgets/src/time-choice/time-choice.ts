@@ -7,7 +7,7 @@ import { notice } from '../form/notice.ts';
 import { dayAndMonth, dayOf, longDay } from '../format/moments.ts';
 import type { Locale } from '../language.ts';
 import { errorText } from '../messages/error-text.ts';
-import type { CommonMessages } from '../messages/id/common.ts';
+import type { ElementMessages } from '../messages/id/element.ts';
 import type { TimeChoiceMessages } from '../messages/id/time-choice.ts';
 import { dayList } from './day-list.ts';
 import { nearestTo } from './time-groups.ts';
@@ -21,7 +21,7 @@ export interface TimeChoiceOptions {
   client: () => TimesClient;
   /** For what and where; nothing is fetched until it is known. */
   wanted: () => { placeId: string; serviceId: string } | undefined;
-  messages: () => CommonMessages & TimeChoiceMessages;
+  messages: () => ElementMessages & TimeChoiceMessages;
   locale: () => Locale;
   /** The citizen chose a time. */
   onChoose: (slot: Slot) => void;

@@ -1,11 +1,11 @@
 import type { BookingFormMessages } from '../id/booking-form.ts';
-import { common } from './common.ts';
+import { element } from './element.ts';
 import { ticketActions } from './ticket-actions.ts';
 import { ticket } from './ticket.ts';
 import { timeChoice } from './time-choice.ts';
 
 export const bookingForm: Required<BookingFormMessages> = {
-  ...common,
+  ...element,
   ...timeChoice,
   ...ticket,
   ...ticketActions,

@@ -1,6 +1,6 @@
-import type { CommonMessages } from '../id/common.ts';
+import type { ElementMessages } from '../id/element.ts';
 
-export const common: CommonMessages = {
+export const element: ElementMessages = {
   loading: 'Loading…',
   retry: 'Try again',
   back: 'Back',
@@ -26,26 +26,10 @@ export const common: CommonMessages = {
   counters: (numbers) => `counter ${numbers}`,
   errorSummary: 'Please check what you filled in',
   errors: {
-    malformed_json:
-      'The server could not read the request. What you typed is still here. Try again.',
     invalid_request: 'Something does not fit yet. Check it and send it again.',
-    key_missing: 'The request was incomplete. What you typed is still here. Try again.',
     unauthorized: 'We do not know this code or ticket link.',
     not_found: 'Not found. Check the code or the link.',
     regency_unknown: 'This server does not serve this regency or city.',
-    method_not_allowed: 'The server does not know this request.',
-    slot_full: 'That time has just been taken. What you typed is still here. Choose another time.',
-    slot_closed:
-      'That time can no longer be booked. What you typed is still here. Choose another time.',
-    same_slot: 'That is the time you have now. Choose another one.',
-    already_booked:
-      'This phone number already has a queue number for this service on that day. Use the code on that ticket, or choose another day.',
-    wrong_state: 'This booking can no longer be changed.',
-    hold_expired:
-      'The time for the place we kept has run out. What you typed is still here. Choose a time once more.',
-    too_large: 'What you typed is too long to send.',
-    unsupported_media_type: 'The server does not understand this kind of request.',
-    key_reused: 'This request was sent before with other content. Try again.',
     day_past: 'That day is over. Choose another one.',
     day_beyond_window: 'That day cannot be booked yet. Choose a nearer one.',
     too_many_requests: 'Too many tries. Wait a little, then try again.',

@@ -1,8 +1,8 @@
 import type { ServiceFinderMessages } from '../id/service-finder.ts';
-import { common } from './common.ts';
+import { element } from './element.ts';
 
-export const serviceFinder: ServiceFinderMessages = {
-  ...common,
+export const serviceFinder: Required<ServiceFinderMessages> = {
+  ...element,
 
   question: 'Which service do you need?',
   hint: 'Use your own words, for example “lost id card”.',

@@ -1,11 +1,11 @@
 import type { StatusTrackerMessages } from '../id/status-tracker.ts';
-import { common } from './common.ts';
+import { element } from './element.ts';
 import { ticketActions } from './ticket-actions.ts';
 import { ticket } from './ticket.ts';
 import { timeChoice } from './time-choice.ts';
 
 export const statusTracker: Required<StatusTrackerMessages> = {
-  ...common,
+  ...element,
   ...timeChoice,
   ...ticket,
   ...ticketActions,

@@ -1,8 +1,10 @@
 import type { TicketActionsMessages } from '../id/ticket-actions.ts';
 import { causes } from './causes.ts';
+import { refusals } from './refusals.ts';
 
 export const ticketActions: TicketActionsMessages = {
   ...causes,
+  ...refusals,
   copyCode: 'Copy the code',
   codeCopied: 'The code was copied.',
   copyFailed: 'We could not copy it. Press and hold the code, then copy.',

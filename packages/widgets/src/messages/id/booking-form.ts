@@ -1,10 +1,10 @@
 import type { BookingStepsMessages } from './booking-steps.ts';
-import { common } from './common.ts';
+import { element } from './element.ts';
 import { timeChoice } from './time-choice.ts';
 
 /** What the booking form says in its first view: which day and time there are. */
 export const bookingForm = {
-  ...common,
+  ...element,
   ...timeChoice,
   step: (step: number, steps: number) => `Langkah ${step} dari ${steps}`,
   next: 'Lanjut',

@@ -1,7 +1,9 @@
 import type { MppErrorCode } from '@mpp-digital/sdk';
 
+import type { RefusalMessages } from './refusals.ts';
+
 /** What every widget may have to say. The type is what other languages must fill. */
-export const common = {
+export const element = {
   loading: 'Sedang memuat…',
   retry: 'Coba lagi',
   back: 'Kembali',
@@ -26,25 +28,12 @@ export const common = {
   },
   counters: (numbers: string) => `loket ${numbers}`,
   errorSummary: 'Periksa kembali isian Anda',
+  /** Why something could not be read. What only sending can meet is in `refusals`. */
   errors: {
-    malformed_json: 'Permintaan tidak terbaca oleh server. Isian Anda masih ada. Coba lagi.',
     invalid_request: 'Ada isian yang belum sesuai. Periksa lalu kirim lagi.',
-    key_missing: 'Permintaan tidak lengkap. Isian Anda masih ada. Coba lagi.',
     unauthorized: 'Kode atau tautan tiket ini tidak dikenali.',
     not_found: 'Tidak ditemukan. Periksa lagi kode atau tautannya.',
     regency_unknown: 'Server ini tidak melayani kabupaten atau kota ini.',
-    method_not_allowed: 'Permintaan ini tidak dikenal server.',
-    slot_full: 'Jam itu baru saja penuh. Isian Anda masih ada. Pilih jam lain.',
-    slot_closed: 'Jam itu sudah tidak bisa dipesan. Isian Anda masih ada. Pilih jam lain.',
-    same_slot: 'Itu jam Anda yang sekarang. Pilih jam lain.',
-    already_booked:
-      'Nomor HP ini sudah punya nomor antrean untuk layanan ini pada hari itu. Pakai kode pada tiket itu, atau pilih hari lain.',
-    wrong_state: 'Antrean ini sudah tidak bisa diubah.',
-    hold_expired:
-      'Waktu untuk kursi yang ditahan sudah habis. Isian Anda masih ada. Pilih jam sekali lagi.',
-    too_large: 'Isian terlalu panjang untuk dikirim.',
-    unsupported_media_type: 'Server tidak mengerti bentuk permintaan ini.',
-    key_reused: 'Permintaan ini sudah pernah dikirim dengan isi lain. Coba lagi.',
     day_past: 'Hari itu sudah lewat. Pilih hari lain.',
     day_beyond_window: 'Hari itu belum bisa dipesan. Pilih hari yang lebih dekat.',
     too_many_requests: 'Terlalu banyak percobaan. Tunggu sebentar, lalu coba lagi.',
@@ -53,8 +42,8 @@ export const common = {
     unreachable: 'Tidak ada sambungan. Isian Anda masih ada. Periksa internet, lalu coba lagi.',
     timed_out: 'Server terlalu lama menjawab. Isian Anda masih ada. Coba lagi.',
     unexpected_answer: 'Jawaban server tidak bisa dibaca. Isian Anda masih ada. Coba lagi.',
-  } satisfies Record<MppErrorCode, string> as Record<MppErrorCode, string>,
+  } satisfies Partial<Record<MppErrorCode, string>>,
 };
 
 /** Texts that all widgets share. */
-export type CommonMessages = typeof common;
+export type ElementMessages = typeof element & Partial<RefusalMessages>;

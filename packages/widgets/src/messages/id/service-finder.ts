@@ -1,8 +1,9 @@
-import { common } from './common.ts';
+import { element } from './element.ts';
+import type { FindingMessages } from './finding.ts';
 
-/** What the service finder says. */
+/** What the service finder says in its first view: where to begin. */
 export const serviceFinder = {
-  ...common,
+  ...element,
 
   question: 'Layanan apa yang Anda perlu?',
   hint: 'Tulis dengan kata Anda sendiri, misalnya “ktp hilang”.',
@@ -10,41 +11,11 @@ export const serviceFinder = {
   loadingServices: 'Sedang memuat daftar layanan…',
   slow: 'Sambungan lambat. Kami masih mencoba.',
   found: (count: number) => `${count} layanan`,
-  more: (count: number) => `Tampilkan ${count} lagi`,
-  way: { direct: 'Datang', mobile: 'Keliling', self: 'Anjungan', electronic: 'Daring' },
   browse: 'Atau pilih menurut keperluan',
   allCategories: (count: number) => `Tampilkan semua keperluan (${count})`,
   allServices: (count: number) => `Lihat semua ${count} layanan`,
 
-  filter: 'Saring: cara · biaya · instansi',
-  filterWay: 'Cara dilayani',
-  filterFee: 'Biaya',
-  freeOnly: 'Hanya yang gratis',
-  filterAgency: 'Instansi',
-  allAgencies: 'Semua instansi',
-  removeFilter: (name: string) => `Hapus saringan ${name}`,
-  removeAllFilters: 'Hapus semua saringan',
-
-  nothing: (query: string) => `Belum ada layanan yang cocok dengan “${query}”.`,
-  nothingFiltered: 'Tidak ada layanan yang cocok dengan saringan ini.',
-  nothingYet: 'Daftar layanan masih kosong. Tanyakan langsung ke petugas kami.',
-  nothingTips: [
-    'Periksa ejaannya.',
-    'Pakai satu atau dua kata saja, misalnya “akta lahir”.',
-    'Kurangi saringan, bila ada yang terpasang.',
-  ],
-  askUs: 'Belum ketemu juga? Tanyakan ke petugas kami',
-  trackerNeed: 'Ingin tahu sampai mana antrean atau permohonan Anda?',
-  toTracker: 'Lacak dengan kode Anda',
-  placeNeed: 'Alamat dan jam buka',
-  pause: (from: string, to: string) => `istirahat ${from}–${to}`,
-
-  kept: (moment: string) =>
-    `Server belum bisa dihubungi. Ini data yang tersimpan ${moment}; bisa jadi sudah berubah.`,
   catalogueFailed: 'Daftar layanan belum bisa dimuat.',
-  detailsFailed: 'Rincian layanan ini belum bisa dimuat.',
-  notShown: 'Layanan belum bisa ditampilkan',
-  serviceUnknown: 'Layanan ini tidak ada, atau sudah tidak dibuka.',
   causes: {
     unreachable: 'Tidak ada sambungan. Periksa internet Anda, lalu coba lagi.',
     timed_out: 'Server terlalu lama menjawab. Coba lagi sebentar lagi.',
@@ -52,64 +23,7 @@ export const serviceFinder = {
     too_many_requests: 'Terlalu banyak permintaan. Tunggu sebentar, lalu coba lagi.',
     other: 'Server sedang bermasalah. Coba lagi sebentar lagi.',
   },
-
-  allResults: 'Semua layanan',
-  feeAndTime: (fee: string, duration: string) => `${fee} · selesai ${duration}`,
-  papers: 'Yang perlu dibawa',
-  papersFor: (names: string) =>
-    `Daftar ini cukup untuk ${names}. Surat yang sama dibawa sekali saja.`,
-  noPapers: 'Tidak perlu membawa apa-apa.',
-  neededFor: (names: string) => `untuk ${names}`,
-  and: 'dan',
-  or: 'atau',
-  share: 'Bagikan daftar',
-  shared: 'Daftar sudah disalin. Tempelkan di WhatsApp atau catatan.',
-  copyYourself: 'Salin daftar ini:',
-  print: 'Cetak daftar',
-  several: 'Saya perlu beberapa layanan',
-  severalQuestion: 'Layanan apa lagi yang Anda perlu?',
-  severalHint: 'Daftar yang perlu dibawa akan digabung.',
-  add: (name: string) => `Tambahkan ${name}`,
-  added: (name: string) => `${name} ditambahkan. Daftar yang perlu dibawa sudah digabung.`,
-  remove: (name: string) => `Hapus ${name} dari daftar`,
-  removed: (name: string) => `${name} dihapus dari daftar.`,
-
-  ways: 'Cara dilayani',
-  book: 'Ambil nomor antrean',
-  bookFor: (name: string) => `Ambil nomor antrean ${name}`,
-  nearest: (moment: string) => `terdekat: ${moment}`,
-  nearestPending: 'mencari waktu terdekat…',
-  nearestUnknown: 'Waktu terdekat belum bisa dibaca. Anda tetap bisa melanjutkan.',
-  noneFree: (day: string) => `Penuh sampai ${day}. Coba lagi besok, atau pakai cara lain di bawah.`,
-  today: 'hari ini',
-  tomorrow: 'besok',
-  noBooking: 'Datang langsung, tanpa nomor antrean daring.',
-  kiosks: 'Anjungan di tempat layanan',
-  stops: 'Layanan keliling minggu ini',
-  noStops: 'Belum ada jadwal keliling.',
-  online: 'Daring',
-  onlineNote: (agency: string) =>
-    `Belum bisa diajukan lewat halaman ini. Tanyakan caranya ke ${agency}.`,
-
-  steps: 'Langkah',
-  product: 'Yang Anda terima',
-  signed: 'Ditandatangani secara elektronik: tidak perlu antre stempel.',
-  legalBasis: 'Dasar hukum',
-  complaints: 'Ada kendala? Adukan',
-  duration: 'Waktu',
-  fee: 'Biaya',
-  standard: 'Standar pelayanan lengkap',
-  facilities: 'Sarana dan fasilitas',
-  staffCompetence: 'Kemampuan petugas',
-  internalSupervision: 'Pengawasan internal',
-  staffing: 'Jumlah petugas',
-  serviceGuarantee: 'Jaminan pelayanan',
-  safetyGuarantee: 'Jaminan keamanan dan keselamatan',
-  performanceEvaluation: 'Evaluasi kinerja',
-  decree: 'Keputusan',
-  since: (day: string) => `berlaku sejak ${day}`,
-  fullPage: 'Buka halaman layanan ini',
 };
 
-/** Texts of the service finder. */
-export type ServiceFinderMessages = typeof serviceFinder;
+/** Texts of the service finder. Those of what is found come after the first view. */
+export type ServiceFinderMessages = typeof serviceFinder & Partial<FindingMessages>;

@@ -1,12 +1,12 @@
 import { causes } from './causes.ts';
-import { common } from './common.ts';
+import { element } from './element.ts';
 import type { FoundBookingMessages } from './found-booking.ts';
 import type { TicketActionsMessages } from './ticket-actions.ts';
 import type { TimeChoiceMessages } from './time-choice.ts';
 
 /** What the status tracker says before it has found anything. */
 export const statusTracker = {
-  ...common,
+  ...element,
   ...causes,
   question: 'Sudah sampai mana?',
   entryLabel: 'Kode atau tautan tiket',

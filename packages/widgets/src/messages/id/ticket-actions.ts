@@ -1,8 +1,10 @@
 import { causes } from './causes.ts';
+import { refusals } from './refusals.ts';
 
 /** What can be done with a ticket, in words. They come with it, after the first view. */
 export const ticketActions = {
   ...causes,
+  ...refusals,
   copyCode: 'Salin kode',
   codeCopied: 'Kode sudah disalin.',
   copyFailed: 'Belum bisa menyalin. Tekan lama pada kode, lalu salin.',

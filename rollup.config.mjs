@@ -2,6 +2,7 @@
 // that knows every file by its hash. The packages for npm are what tsc makes of the sources.
 import { createHash } from 'node:crypto';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import { minifyHTMLLiterals } from 'minify-literals';
@@ -29,7 +30,7 @@ const strict = (level, log, next) => {
 const literals = {
   name: 'minify-literals',
   transform: (code, id) =>
-    /\b(html|css|svg)`/.test(code) ? minifyHTMLLiterals(code, { fileName: id }) : null,
+    /\b(html|css|svg) ?`/.test(code) ? minifyHTMLLiterals(code, { fileName: id }) : null,
 };
 
 const hash = (code) => createHash('sha256').update(code).digest('base64');
@@ -51,7 +52,9 @@ const manifest = {
       described[widget] = {
         file: `mpp/${entry.fileName}`,
         imports: files.slice(0, -1).map((file) => `mpp/${file}`),
-        lazy: files.flatMap((file) => bundle[file].dynamicImports).map((file) => `mpp/${file}`),
+        lazy: [...new Set(files.flatMap((file) => bundle[file].dynamicImports))].map(
+          (file) => `mpp/${file}`,
+        ),
       };
     }
     writeFileSync(
@@ -61,15 +64,32 @@ const manifest = {
   },
 };
 
-const shared = new RegExp(
-  [
-    'node_modules/zod/|node_modules/(?:lit|lit-html|lit-element|@lit/[\\w-]+)/(?!.*/(?:live|repeat|keyed)\\.js)',
-    'packages/sdk/dist/(?!resources\\.|client|index)(?:resources/(?:catalogue|availability)|[\\w.-]+)\\.js',
-    'packages/contract/dist/(?:schema|errors|problem|text|page|service|catalogue|availability)\\.js',
-    'widgets/dist/(?:element|define|language|brand-contrast|transports|page-settings|announce|later|reconnect|patience)\\.js',
-    'widgets/dist/(?:styles/|messages/(?:id/common|error-text)|format/text)',
-  ].join('|'),
-);
+/** What only some widgets need, and large enough to travel by itself. */
+const apart = /\/dist\/(?:resources\/)?(?:bookings|tracking|phone)\.js$|\/time-choice\b/;
+
+/**
+ * Tells which modules travel once for all widgets: what a first view needs and another widget needs
+ * sooner or later, and formats.
+ */
+function sharedModules({ getModuleInfo }) {
+  const found = new Set();
+  const reach = (id, follow, reached = new Set()) => {
+    if (reached.has(id) || apart.test(id)) return reached;
+    reached.add(id);
+    for (const next of follow(getModuleInfo(id))) reach(next, follow, reached);
+    return reached;
+  };
+  const entry = (widget) => path.resolve(dist, widget, 'define.js');
+  const all = (info) => [...info.importedIds, ...info.dynamicallyImportedIds];
+  const sooner = widgets.map((widget) => reach(entry(widget), (info) => info.importedIds));
+  const later = widgets.map((widget) => reach(entry(widget), all));
+  for (const id of sooner.flatMap((ids) => [...ids])) {
+    if (later.filter((ids) => ids.has(id)).length > 1) found.add(id);
+  }
+  return found;
+}
+
+let shared;
 
 const chunks = {
   input: Object.fromEntries(widgets.map((widget) => [widget, `${dist}/${widget}/define.js`])),
@@ -78,10 +98,10 @@ const chunks = {
     format: 'esm',
     entryFileNames: '[name].[hash].js',
     chunkFileNames: '[name].[hash].js',
-    // What every widget stands on travels once; what two of them share, Rollup finds by itself.
     onlyExplicitManualChunks: true,
     experimentalMinChunkSize: 1000,
-    manualChunks: (id) => (shared.test(id) ? 'shared' : undefined),
+    manualChunks: (id, graph) =>
+      (shared ??= sharedModules(graph)).has(id) || id.includes('/format/') ? 'shared' : undefined,
   },
   onLog: strict,
   plugins: [resolve, literals, minify, manifest],

@@ -13,13 +13,7 @@ import { answers } from './size-of-answers.mjs';
 
 const embed = 'packages/widgets/embed';
 
-/** In bytes. A kilobyte is a thousand. Where the budget is not reached yet, nothing may grow. */
-const reached = {
-  loader: 1_210,
-  'all widgets': 35_900,
-};
-
-/** In bytes. */
+/** In bytes. A kilobyte is a thousand. */
 const budgets = {
   loader: 1_024,
   'service-finder first view': 23_000,
@@ -39,10 +33,9 @@ if (!existsSync(`${embed}/manifest.json`)) {
 
 const sizes = { ...embeds(), ...(await sdk()), ...(await answers(brotli)) };
 // The finder, and what it fetches before it can find.
-sizes['first visit'] = sizes['service-finder first view'] + sizes['catalogue index'];
-const tooLarge = Object.entries(sizes).filter(
-  ([name, size]) => size > (reached[name] ?? budgets[name] ?? Infinity),
-);
+sizes['first visit'] =
+  sizes['service-finder first view'] + sizes['later: searching'] + sizes['catalogue index'];
+const tooLarge = Object.entries(sizes).filter(([name, size]) => size > (budgets[name] ?? Infinity));
 
 if (process.argv.includes('--json')) console.log(JSON.stringify(sizes, null, 2));
 else print();

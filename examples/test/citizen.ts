@@ -34,10 +34,9 @@ export class Citizen {
   /** All that can be read in a widget. */
   text(widget: string): Promise<string> {
     return this.page.evaluate((tag) => {
-      const root = document.querySelector(tag)?.shadowRoot;
-      const parts = [...(root?.children ?? [])].filter(({ localName }) => localName !== 'style');
-      return parts
-        .map(({ textContent }) => textContent)
+      const parts = document.querySelector(tag)?.shadowRoot?.children ?? [];
+      return [...(parts as Iterable<HTMLElement>)]
+        .map(({ innerText }) => innerText)
         .join(' ')
         .replace(/\s+/g, ' ');
     }, widget);
@@ -45,11 +44,11 @@ export class Citizen {
 
   /** Waits until something can be read in a widget. */
   async reads(widget: string, words: string): Promise<void> {
-    const holds = (tag: string, wanted: string) =>
-      document.querySelector(tag)?.shadowRoot?.textContent.replace(/\s+/g, ' ').includes(wanted);
-    await this.page.waitForFunction(holds, patience, widget, words).catch(async () => {
-      throw new Error(`“${words}” cannot be read; there is: ${await this.text(widget)}`);
-    });
+    const until = Date.now() + patience.timeout;
+    while (!(await this.text(widget)).includes(words)) {
+      if (Date.now() < until) await sleep(patience.polling);
+      else throw new Error(`“${words}” cannot be read; there is: ${await this.text(widget)}`);
+    }
   }
 
   async type(widget: string, selector: string, text: string): Promise<void> {

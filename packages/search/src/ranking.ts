@@ -21,8 +21,10 @@ const enoughOfPhrase = 0.8;
 const wholePhrase = 0.5;
 /** …or so much of it in worth. */
 const enoughWorth = 1.05;
-/** Services below this share of the best one's score are left out. */
+/** Services below this share of the best one's score are left out… */
 const worthShowing = 0.35;
+/** …and below this one, where it is not among the first three: a long tail hides what fits. */
+const worthAdding = 0.5;
 
 /** What a phrase was understood as: some meanings, in whose names services are found. */
 interface Reading {
@@ -84,6 +86,10 @@ export function createRanking(
     (list, meaning) => rarity(list.length / 2) * (light[meaning] ? lightWorth : 1),
   );
   const all = [...readings.values()].flat();
+  /** One behind the other, by reading: the services that it is found in, and how much it counts there. */
+  const owners = Float64Array.from(all.flatMap(({ services }) => services));
+  const firstOwner = new Uint32Array(all.length + 1);
+  all.forEach(({ services }, r) => (firstOwner[r + 1] = firstOwner[r]! + services.length));
   const wholes = Float64Array.from(all, ({ meanings }) =>
     meanings.reduce((sum, meaning) => sum + worth[meaning]!, 0),
   );
@@ -143,25 +149,29 @@ export function createRanking(
       const whole = wholes[r]!;
       const share = value / (understood + whole - value);
       answered ||= !strange && value >= enoughOfPhrase * Math.max(whole, wholePhrase);
-      const { services } = all[r]!;
-      for (let i = 0; i < services.length; i += 2) {
-        const service = services[i]!;
-        fit[service] = Math.max(fit[service]!, services[i + 1]! * share);
+      for (let i = firstOwner[r]!; i < firstOwner[r + 1]!; i += 2) {
+        const worth = owners[i + 1]! * share;
+        if (worth > fit[owners[i]!]!) fit[owners[i]!] = worth;
       }
     }
     const enough = strange ? Infinity : enoughWorth;
-    const found: number[] = [];
+    let most = 0;
     for (let service = 0; service < total; service++) {
       const value = common[service]!;
       if (!value) continue;
       answered ||= value >= Math.min(enough, asked * enoughOfQuery);
       const score = (common[service] = value / understood + phraseWeight * fit[service]!);
-      let at = found.length;
-      while (at > 0 && common[found[at - 1]!]! < score) at--;
-      if (at < limit) found.splice(at, 0, service);
-      if (found.length > limit) found.pop();
+      if (score > most) most = score;
     }
-    const least = common[found[0]!]! * worthShowing;
-    return answered ? found.filter((service) => common[service]! >= least) : [];
+    if (!answered) return [];
+    const found: number[] = [];
+    for (let service = 0; service < total; service++) {
+      const score = common[service]!;
+      if (score && score >= most * worthShowing) found.push(service);
+    }
+    return found
+      .sort((one, other) => common[other]! - common[one]!)
+      .filter((service, at) => at < 3 || common[service]! >= most * worthAdding)
+      .slice(0, limit);
   };
 }

@@ -52,20 +52,22 @@ create table mpp.slot (
   ends_at      timestamptz not null,
   capacity     int not null,
   taken        int not null default 0,                -- seats with an owner: bookings with seat_until
+  highest_seat int not null default 0,                -- no owner sits beyond it
   first_number int not null check (first_number > 0),
   walk_in      boolean not null default false,
   is_open      boolean not null default true,
   primary key (regency, id),
   check (starts_at < ends_at),
-  constraint slot_not_overbooked check (taken between 0 and capacity),
+  constraint slot_not_overbooked check (
+    0 <= taken and taken <= highest_seat and highest_seat <= capacity),
   -- Publishing again makes nothing twice.
   constraint slot_once unique (regency, place_id, agency_id, starts_at, walk_in),
   -- A number of an agency's day belongs to one slot. It says nothing of taken, so that counting a seat
-  -- touches no index; and each column stands for itself: the planner takes this index for a lookup
-  -- now and then, and would look through all of a shorter one (by hash of place, agency and day).
+  -- touches no index. Its condition always holds: a query that does not say it cannot use this index,
+  -- which the planner else takes for a lookup now and then, and reads far too much of.
   constraint slot_numbers_apart exclude using gist (
     regency with =, place_id with =, agency_id with =, service_day with =,
-    int4range(first_number, first_number + capacity) with &&)
+    int4range(first_number, first_number + capacity) with &&) where (first_number > 0)
 ) with (fillfactor = 50);                             -- room to count on the same page
 
 create index slot_day on mpp.slot (regency, place_id, agency_id, service_day, first_number);
@@ -81,7 +83,7 @@ create table mpp.booking (
   ends_at      timestamptz not null,
   service_id   text not null,
   seat         int not null check (seat > 0),
-  number       int not null,                          -- the slot's first_number + seat - 1
+  number       int not null check (number > 0),       -- the slot's first_number + seat - 1
   state        mpp.booking_state not null,
   seat_until   timestamptz,
   extended     boolean not null default false,        -- a hold that was kept once more
@@ -105,19 +107,26 @@ create table mpp.booking (
     end)
 );
 
--- No seat twice, and no number twice at one agency on one day (this one also serves call_next).
-create unique index booking_seat on mpp.booking (regency, slot_id, seat)
-  where seat_until is not null;
+-- Behind a wall the planner knows little of what is in a table, and plans that were made for an empty
+-- one stay until autovacuum has looked. So each of these indexes has a condition that only the queries
+-- it is for say or imply: else it is taken for any, and the whole regency is read.
+
+-- No seat twice; one that was given back is nobody's. It leads to all bookings of a slot, also for the
+-- foreign key when a slot goes.
+create unique index booking_seat on mpp.booking (
+  regency, slot_id, (case when seat_until is not null then seat end)) where slot_id is not null;
+
+-- No number twice at one agency on one day. It also serves call_next.
 create unique index booking_number on mpp.booking (regency, place_id, agency_id, service_day, number)
-  where seat_until is not null;
+  where seat_until is not null and number > 0;
 
 -- One living booking per person, service and day.
 create unique index booking_person_day on mpp.booking (regency, person, service_id, service_day)
   where state in ('booked', 'checked-in', 'called', 'serving');
 
--- One code whatever happens to the booking.
+-- One code whatever happens to the booking. Not <>, which follows from any other state.
 create unique index booking_code on mpp.booking (regency, code)
-  where state <> 'rescheduled';
+  where (state = 'rescheduled') is not true;
 
 -- The few seats that come free by the clock. A query that looks for those whose time is up must also
 -- say < 'infinity', or the planner cannot know that this index has them all.

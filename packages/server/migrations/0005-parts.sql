@@ -111,22 +111,31 @@ begin
   end if;
   if v_taken = p_slot.capacity then return null; end if;
 
-  -- As many owners as taken: if none sits beyond it, they sit on 1 to taken without a gap.
-  v_seat := v_taken + 1;
-  if exists (
-    select from mpp.booking
-    where regency = p_slot.regency and slot_id = p_slot.id and seat >= v_seat and seat_until is not null)
-  then
-    select n into v_seat
-    from generate_series(1, v_taken) n
+  -- As many owners as seats up to the highest: they sit without a gap. Nothing is looked up then, and
+  -- nothing can be looked up slowly by a plan that was made while the tables were small.
+  if v_taken = p_slot.highest_seat then
+    v_seat := v_taken + 1;
+  else
+    v_seat := mpp.first_gap(p_slot);
+  end if;
+
+  update mpp.slot set taken = v_taken + 1, highest_seat = greatest(highest_seat, v_seat)
+  where regency = p_slot.regency and id = p_slot.id;
+  return v_seat;
+end $$;
+
+-- The smallest free seat of a locked slot in which somebody sits beyond it. Planned anew each time: a
+-- plan from a new database's first hour reads all bookings of the regency in a busier one.
+create function mpp.first_gap(p_slot mpp.slot)
+returns int language plpgsql set plan_cache_mode = force_custom_plan as $$
+begin
+  return (
+    select n
+    from generate_series(1, p_slot.highest_seat) n
     where not exists (
       select from mpp.booking
       where regency = p_slot.regency and slot_id = p_slot.id and seat = n and seat_until is not null)
-    order by n limit 1;
-  end if;
-
-  update mpp.slot set taken = v_taken + 1 where regency = p_slot.regency and id = p_slot.id;
-  return v_seat;
+    order by n limit 1);
 end $$;
 
 -- Begins a booking on a seat just taken. The caller has filled in what the slot does not know.

@@ -67,7 +67,7 @@ begin
   select * into v_booking
   from mpp.booking
   where regency = p_regency and place_id = p_place and agency_id = p_agency
-    and service_day = v_today and state = 'checked-in' and seat_until is not null
+    and service_day = v_today and state = 'checked-in' and seat_until is not null and number > 0
   order by priority desc, number limit 1
   for update skip locked;
   if not found then return '{"refused": "queue_empty"}'; end if;

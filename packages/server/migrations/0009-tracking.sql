@@ -9,18 +9,22 @@ declare
 begin
   perform mpp.enter(p_regency);
   select * into v_booking
-  from mpp.booking where regency = p_regency and code = p_code and state <> 'rescheduled';
+  from mpp.booking
+  where regency = p_regency and code = p_code and (state = 'rescheduled') is not true;
   if not found then return '{"refused": "not_found"}'; end if;
 
+  -- limit: one look for each step, whatever the planner thinks of how many there are.
   with recursive chain as (
     select v_booking.id as id, v_booking.replaces as replaces, 0 as step
     union all
     select b.id, b.replaces, c.step + 1
-    from chain c join mpp.booking b on b.regency = p_regency and b.id = c.replaces
+    from chain c cross join lateral (
+      select id, replaces from mpp.booking where regency = p_regency and id = c.replaces limit 1) b
   )
   select jsonb_agg(jsonb_build_object('at', e.at, 'state', e.state) order by c.step desc, e.seq)
   into v_timeline
-  from chain c join mpp.status_event e on e.regency = p_regency and e.booking_id = c.id;
+  from chain c cross join lateral (
+    select * from mpp.status_event where regency = p_regency and booking_id = c.id limit 1000) e;
 
   if v_booking.state = 'held' and v_booking.seat_until <= now() then
     v_timeline := v_timeline || jsonb_build_object('at', v_booking.seat_until, 'state', 'expired');
@@ -50,7 +54,7 @@ begin
 
   select * into v_booking
   from mpp.booking
-  where regency = p_regency and code = p_code and state <> 'rescheduled'
+  where regency = p_regency and code = p_code and (state = 'rescheduled') is not true
     and phone_ending = p_phone_ending;
   if found then return mpp.ticket(v_booking); end if;
 

@@ -200,7 +200,8 @@ begin
   v_taken := v_slot.taken - mpp.reclaim_seats(v_slot);
   select coalesce(max(seat), 0) into v_last
   from mpp.booking where regency = p_regency and slot_id = p_slot and seat_until is not null;
-  update mpp.slot set taken = v_taken where regency = p_regency and id = p_slot;
+  update mpp.slot set taken = v_taken, highest_seat = v_last
+  where regency = p_regency and id = p_slot;
   if p_capacity < v_last then
     return jsonb_build_object('refused', 'slot_has_bookings', 'capacity', v_last);
   end if;

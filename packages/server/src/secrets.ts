@@ -1,4 +1,12 @@
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHmac,
+  createSecretKey,
+  hkdfSync,
+  type KeyObject,
+  randomBytes,
+} from 'node:crypto';
 
 import { checkCharacter, encodeBase32 } from '@mpp-digital/contract';
 
@@ -30,16 +38,16 @@ type Purpose = (typeof purposes)[number];
  * derivation names the regency: nothing of one regency fits another.
  */
 export class Secrets {
-  readonly #keys: Record<Purpose, Uint8Array>;
+  readonly #keys: Record<Purpose, KeyObject>;
 
   /** @param key - 32 random bytes. */
   constructor(key: Uint8Array) {
     this.#keys = Object.fromEntries(
       purposes.map((purpose) => [
         purpose,
-        new Uint8Array(hkdfSync('sha256', key, '', `mpp-digital/${purpose}`, 32)),
+        createSecretKey(new Uint8Array(hkdfSync('sha256', key, '', `mpp-digital/${purpose}`, 32))),
       ]),
-    ) as Record<Purpose, Uint8Array>;
+    ) as Record<Purpose, KeyObject>;
   }
 
   /** The code of the booking that a request with this idempotency key makes. */
@@ -93,11 +101,16 @@ export class Secrets {
     return this.#hmac('check', 'mpp-digital');
   }
 
-  /** Encrypts a person for one booking: it opens only with the same regency and code. */
-  seal(regency: string, code: string, person: PersonalData): Buffer {
+  /**
+   * Encrypts a person for one booking.
+   *
+   * @param storedCode - The booking's, see {@link Secrets.storedCode}: it opens only with the same, and
+   *   so only for the same regency and code.
+   */
+  seal(storedCode: Uint8Array, person: PersonalData): Buffer {
     const nonce = randomBytes(12);
     const cipher = createCipheriv('aes-256-gcm', this.#keys.personal, nonce);
-    cipher.setAAD(this.#hmac('stored-code', regency, code));
+    cipher.setAAD(storedCode);
     const sealed = Buffer.concat([cipher.update(JSON.stringify(person), 'utf8'), cipher.final()]);
     return Buffer.concat([sealedVersion, nonce, cipher.getAuthTag(), sealed]);
   }
@@ -105,11 +118,11 @@ export class Secrets {
   /**
    * Decrypts what {@link Secrets.seal} made.
    *
-   * @throws Error when it was changed, or belongs to another regency or code.
+   * @throws Error when it was changed, or belongs to another booking.
    */
-  open(regency: string, code: string, sealed: Uint8Array): PersonalData {
+  open(storedCode: Uint8Array, sealed: Uint8Array): PersonalData {
     const decipher = createDecipheriv('aes-256-gcm', this.#keys.personal, sealed.subarray(1, 13));
-    decipher.setAAD(this.#hmac('stored-code', regency, code));
+    decipher.setAAD(storedCode);
     decipher.setAuthTag(sealed.subarray(13, 29));
     const text = Buffer.concat([decipher.update(sealed.subarray(29)), decipher.final()]);
     return JSON.parse(text.toString('utf8')) as PersonalData;

@@ -53,7 +53,7 @@ export const bookings: Handlers<typeof operations> = {
         secrets.request(regency, 'bookHold', [bookingId, call.body]),
         bookingId,
         secrets.storedSecret(regency, call.secret),
-        ...whoComes(secrets, regency, call.code, call.body),
+        ...whoComes(secrets, regency, call.code, secrets.storedCode(regency, call.code), call.body),
       ]),
     );
     return ticket(call, row);
@@ -73,7 +73,7 @@ export const bookings: Handlers<typeof operations> = {
         call.body.serviceId,
         made.storedCode,
         made.storedSecret,
-        ...whoComes(secrets, regency, made.code, call.body),
+        ...whoComes(secrets, regency, made.code, made.storedCode, call.body),
       ]),
     );
     return ticketOf(row, made.secret, call.catalogue, call.publicUrl);
@@ -176,12 +176,18 @@ function newBooking(secrets: Secrets, regency: string, key: string) {
 }
 
 /** The last four of `book`'s and `book_hold`'s parameters. */
-function whoComes(secrets: Secrets, regency: string, code: string, person: Person) {
+function whoComes(
+  secrets: Secrets,
+  regency: string,
+  code: string,
+  storedCode: Uint8Array,
+  person: Person,
+) {
   const name = person.name.normalize('NFC');
   const { phone, priority = false } = person;
   return [
     secrets.person(regency, phone),
-    secrets.seal(regency, code, { name, phone }),
+    secrets.seal(storedCode, { name, phone }),
     secrets.phoneEnding(regency, code, phone.slice(-4)),
     priority,
   ] as const;

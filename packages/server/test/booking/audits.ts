@@ -9,6 +9,10 @@ export const audits: Record<string, string> = {
       select count(*) from mpp.booking b
       where b.regency = s.regency and b.slot_id = s.id and seat_until is not null)`,
 
+  'owner beyond the highest seat': `
+    select from mpp.booking b join mpp.slot s on s.regency = b.regency and s.id = b.slot_id
+    where b.seat > s.highest_seat and b.seat_until is not null`,
+
   'seat with two owners': `
     select from mpp.booking where seat_until is not null
     group by regency, slot_id, seat having count(*) > 1`,

@@ -12,7 +12,7 @@ export const faults: Record<string, Change[]> = {
     ['  for update of s;\n  return v_slot', ';\n  return v_slot'],
     unique('booking_seat'),
     unique('booking_number'),
-    ['constraint slot_not_overbooked check (taken between 0 and capacity)', 'check (true)'],
+    ['0 <= taken and taken <= highest_seat and highest_seat <= capacity', 'true'],
   ],
   'the slot is not locked': [['  for update of s;\n  return v_slot', ';\n  return v_slot']],
   'live holds are reclaimed too': [
@@ -101,6 +101,13 @@ export const faults: Record<string, Change[]> = {
   'a seat not yet given back is taken': [
     ['and seat = n and seat_until is not null)', 'and seat = n and seat_until > now())'],
   ],
+  'the highest seat is forgotten': [
+    ['highest_seat = greatest(highest_seat, v_seat)', 'highest_seat = v_taken + 1'],
+  ],
+  'a look-up of a slot reads numbers': [['with &&) where (first_number > 0)', 'with &&)']],
+  'a look-up of a code reads all': [
+    ["where (state = 'rescheduled') is not true;\n", "where state <> 'rescheduled';\n"],
+  ],
   'the number is counted': [
     [
       'p_new.number := p_slot.first_number + p_seat - 1;',
@@ -153,10 +160,7 @@ export const faults: Record<string, Change[]> = {
   ],
   'phones are guessed for ever': [['if v_attempt.failures >= 5 then', 'if false then']],
   'tracking begins at the last move': [
-    [
-      'from chain c join mpp.booking b on b.regency = p_regency and b.id = c.replaces',
-      'from chain c join mpp.booking b on false',
-    ],
+    ['where regency = p_regency and id = c.replaces limit 1) b', 'where false limit 1) b'],
   ],
   'publishing forgets what it published': [
     [

@@ -1,10 +1,15 @@
 import assert from 'node:assert/strict';
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
+import { once } from 'node:events';
 import { stat, writeFile } from 'node:fs/promises';
-import { request } from 'node:http';
+import { request, type IncomingMessage } from 'node:http';
 import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
 import { join } from 'node:path';
+import { json } from 'node:stream/consumers';
 import { describe, it } from 'node:test';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+import type { Ticket } from '@mpp-digital/contract';
 
 import { clientOf, openSlots, serviceId, somebody } from './citizen.ts';
 import { newGround, runToEnd, startServer } from './server-process.ts';
@@ -97,16 +102,28 @@ await describe('stopping', async () => {
     const server = await startServer(await newGround('embedded'));
     const client = clientOf(server.url);
     const [slot] = await openSlots(client);
-    const underWay = client.bookings.book({ slotId: slot!.id, serviceId, ...somebody() });
+    const underWay = request(`${server.url}/v1/35.79/bookings`, {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/json',
+        'idempotency-key': randomUUID(),
+        expect: '100-continue',
+      },
+    });
+    const answered = once(underWay, 'response') as Promise<[IncomingMessage]>;
+    underWay.flushHeaders();
+    await once(underWay, 'continue'); // the server has begun with it
     // One that stays open without asking anything must not keep it.
     const idle = request(`${server.url}/health`, { agent: false });
     idle.flushHeaders();
     idle.on('error', () => undefined);
-    const [ticket, { code, ms }] = await Promise.all([
-      underWay,
-      new Promise((resolve) => setTimeout(resolve, 5)).then(() => server.stop()),
-    ]);
+    const stopped = server.stop();
+    await sleep(50);
+    underWay.end(JSON.stringify({ slotId: slot!.id, serviceId, ...somebody() }));
+    const [response] = await answered;
+    const ticket = (await json(response)) as Ticket;
     assert.equal(ticket.state, 'booked');
+    const { code, ms } = await stopped;
     assert.equal(code, 0);
     assert.ok(ms < 10_000, `${String(ms)} ms`);
     assert.ok(server.log().includes('"stopped"'));

@@ -29,7 +29,7 @@ from (
   from (select *, random() as full_dice from mpp.slot) s, generate_series(1, 5) seat
   where seat <= case when full_dice < 0.1 then 5 else floor(random() * 5) end) b;
 
-update mpp.slot s set taken = n
+update mpp.slot s set taken = n, highest_seat = n
 from (select regency, slot_id, count(*) as n from mpp.booking group by 1, 2) b
 where b.regency = s.regency and b.slot_id = s.id;
 

@@ -93,6 +93,12 @@ export class FinderDriver {
     await this.until(() => this.all('#count, #nothing').length, 'nothing was found or missed');
   }
 
+  /** Unfolds what narrows the list. */
+  async openFilters(): Promise<void> {
+    this.one('details.filters summary').click();
+    await this.until(() => this.all('#agency').length, 'no filters');
+  }
+
   /** Presses something. */
   async press(target: HTMLElement): Promise<void> {
     target.focus();

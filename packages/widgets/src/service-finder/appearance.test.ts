@@ -44,7 +44,7 @@ describe('how the finder looks and is used', () => {
       };
       fits('browse');
       await page.search('izin');
-      page.one<HTMLDetailsElement>('.filters').open = true;
+      await page.openFilters();
       await page.press(page.one('input[name=free]'));
       fits('list');
       await page.search('resep rendang');
@@ -64,6 +64,7 @@ describe('how the finder looks and is used', () => {
       await emulateMedia(media);
       const page = await FinderDriver.open();
       await page.search('izin');
+      await page.openFilters();
       await page.press(page.one('input[name=free]'));
       await expect(page.finder).to.be.accessible();
       await page.read(page.ids[0]!);

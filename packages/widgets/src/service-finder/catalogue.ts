@@ -7,6 +7,9 @@ export class Catalogue {
   readonly agencies: ReadonlyMap<string, Agency>;
   readonly services: ReadonlyMap<string, ServiceSummary>;
   #search: Search | undefined;
+  /** The last words that were searched for: one picture of the screen asks for them several times. */
+  #words = '';
+  #found: ServiceSummary[] = [];
 
   constructor(index: CatalogueIndex) {
     this.index = index;
@@ -22,7 +25,11 @@ export class Catalogue {
     const { services } = this.index;
     if (!query.trim()) return services;
     this.#search ??= createSearch?.(services, this.index);
-    return this.#search?.find(query, Infinity).map((id) => this.services.get(id)!) ?? [];
+    if (this.#search && query !== this.#words) {
+      this.#words = query;
+      this.#found = this.#search.find(query, Infinity).map((id) => this.services.get(id)!);
+    }
+    return this.#search ? this.#found : [];
   }
 }
 

@@ -1,5 +1,5 @@
 import { Channel, type ServiceSummary } from '@mpp-digital/contract';
-import { html, nothing } from 'lit';
+import { html, type LitElement, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
 
 import { inLocale } from '../format/text.ts';
@@ -8,16 +8,39 @@ import type { FoundContext } from './render-context.ts';
 
 const channels: Channel[] = ['direct', 'mobile', 'self', 'electronic'];
 
-interface FilterPanel {
+interface Narrowing {
   filters: Filters;
   /** What the words found, before it is narrowed. */
   services: readonly ServiceSummary[];
   onChange: (filters: Filters) => void;
 }
 
-/** Ways, cost and agency, folded away until someone asks. */
-export function filterPanel(
-  { filters, services, onChange }: FilterPanel,
+/** Ways, cost and agency, folded away until someone asks: nothing of it is made before. */
+export class FilterPanel {
+  readonly #host: LitElement;
+  #open = false;
+
+  constructor(host: LitElement) {
+    this.#host = host;
+  }
+
+  readonly #toggle = (event: Event) => {
+    this.#open = (event.currentTarget as HTMLDetailsElement).open;
+    this.#host.requestUpdate();
+  };
+
+  render(narrowing: Narrowing, context: FoundContext) {
+    return html`
+      <details class="filters" part="filters" ?open=${this.#open} @toggle=${this.#toggle}>
+        <summary>${context.t.filter}</summary>
+        ${this.#open ? groups(narrowing, context) : nothing}
+      </details>
+    `;
+  }
+}
+
+function groups(
+  { filters, services, onChange }: Narrowing,
   { t, locale, catalogue }: FoundContext,
 ) {
   // Each agency with as many services as choosing it would leave.
@@ -31,64 +54,61 @@ export function filterPanel(
     onChange({ ...filters, ways: others.length < ways.length ? others : [...ways, channel] });
   };
   return html`
-    <details class="filters" part="filters">
-      <summary>${t.filter}</summary>
-      <div class="filter-groups">
-        <fieldset class="ways">
-          <legend>${t.filterWay}</legend>
-          ${channels.map(
-            (channel) =>
-              html`<label class="choice">
-                <input
-                  type="checkbox"
-                  name=${channel}
-                  .checked=${live(filters.ways.includes(channel))}
-                  @change=${() => toggle(channel)}
-                />
-                ${t.channel[channel]}
-              </label>`,
+    <div class="filter-groups">
+      <fieldset class="ways">
+        <legend>${t.filterWay}</legend>
+        ${channels.map(
+          (channel) =>
+            html`<label class="choice">
+              <input
+                type="checkbox"
+                name=${channel}
+                .checked=${live(filters.ways.includes(channel))}
+                @change=${() => toggle(channel)}
+              />
+              ${t.channel[channel]}
+            </label>`,
+        )}
+      </fieldset>
+      <fieldset>
+        <legend>${t.filterFee}</legend>
+        <label class="choice">
+          <input
+            type="checkbox"
+            name="free"
+            .checked=${live(filters.free)}
+            @change=${() => onChange({ ...filters, free: !filters.free })}
+          />
+          ${t.freeOnly}
+        </label>
+      </fieldset>
+      <div class="field">
+        <label for="agency">${t.filterAgency}</label>
+        <select
+          id="agency"
+          @change=${(event: Event) =>
+            onChange({ ...filters, agencyId: (event.target as HTMLSelectElement).value })}
+        >
+          <option value="" .selected=${!filters.agencyId}>${t.allAgencies}</option>
+          ${agencies?.map(
+            ({ id, name, shortName }) =>
+              html`<option
+                value=${id}
+                title=${inLocale(name, locale)}
+                .selected=${id === filters.agencyId}
+              >
+                ${shortName} (${counts.get(id) ?? 0})
+              </option>`,
           )}
-        </fieldset>
-        <fieldset>
-          <legend>${t.filterFee}</legend>
-          <label class="choice">
-            <input
-              type="checkbox"
-              name="free"
-              .checked=${live(filters.free)}
-              @change=${() => onChange({ ...filters, free: !filters.free })}
-            />
-            ${t.freeOnly}
-          </label>
-        </fieldset>
-        <div class="field">
-          <label for="agency">${t.filterAgency}</label>
-          <select
-            id="agency"
-            @change=${(event: Event) =>
-              onChange({ ...filters, agencyId: (event.target as HTMLSelectElement).value })}
-          >
-            <option value="" .selected=${!filters.agencyId}>${t.allAgencies}</option>
-            ${agencies?.map(
-              ({ id, name, shortName }) =>
-                html`<option
-                  value=${id}
-                  title=${inLocale(name, locale)}
-                  .selected=${id === filters.agencyId}
-                >
-                  ${shortName} (${counts.get(id) ?? 0})
-                </option>`,
-            )}
-          </select>
-        </div>
+        </select>
       </div>
-    </details>
+    </div>
   `;
 }
 
 /** What narrows the list at present, each to be taken away by a press. */
 export function activeFilters(
-  { filters, onChange }: Omit<FilterPanel, 'services'>,
+  { filters, onChange }: Omit<Narrowing, 'services'>,
   { t, locale, catalogue }: FoundContext,
 ) {
   if (!anyFilter(filters) && !filters.everything) return nothing;

@@ -1,7 +1,7 @@
 import type { Place, ServiceSummary } from '@mpp-digital/contract';
 import { html, nothing } from 'lit';
 
-import { activeFilters, filterPanel } from './filter-panel.ts';
+import { activeFilters, type FilterPanel } from './filter-panel.ts';
 import { anyFilter, filtered, type Filters, noFilters } from './filters.ts';
 import { nothingFound } from './nothing-found.ts';
 import { otherNeed } from './other-needs.ts';
@@ -9,6 +9,7 @@ import type { FoundContext } from './render-context.ts';
 import { results } from './results.ts';
 
 interface FoundServices {
+  panel: FilterPanel;
   query: string;
   /** What the words found, before it is narrowed. */
   found: readonly ServiceSummary[];
@@ -28,6 +29,7 @@ interface FoundServices {
 /** What the words and the filters leave, or what to do when that is nothing. */
 export function foundServices(
   {
+    panel,
     query,
     found,
     filters,
@@ -44,7 +46,7 @@ export function foundServices(
   const services = filtered(found, filters);
   if (answered && found.length === 0) return nothing;
   return html`
-    ${filterPanel({ filters, services: found, onChange: onFilter }, context)}
+    ${panel.render({ filters, services: found, onChange: onFilter }, context)}
     ${activeFilters({ filters, onChange: onUnfilter }, context)}
     ${
       services.length > 0

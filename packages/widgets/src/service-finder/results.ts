@@ -1,7 +1,6 @@
 import type { ServiceSummary } from '@mpp-digital/contract';
 import { pageSize } from './filters.ts';
 import { html, nothing, type TemplateResult } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
 
 import { durationText, feeText } from '../format/amounts.ts';
 import { inLocale } from '../format/text.ts';
@@ -21,11 +20,7 @@ export function results({ services, shown, onOpen, onMore }: Results, context: F
   const open = (event: MouseEvent) => follow(event, onOpen);
   return html`
     <ul class="results" part="results">
-      ${repeat(
-        services.slice(0, shown),
-        ({ id }) => id,
-        (service) => card(service, open, context),
-      )}
+      ${services.slice(0, shown).map((service) => card(service, open, context))}
     </ul>
     ${
       more > 0

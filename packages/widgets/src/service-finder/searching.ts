@@ -2,6 +2,7 @@
 export { createSearch } from '@mpp-digital/search';
 export { finding } from '../messages/id/finding.ts';
 export { elsewhere } from './elsewhere.ts';
+export { FilterPanel } from './filter-panel.ts';
 export { foundSentence, foundServices } from './found-services.ts';
 export { keptNote } from './kept-note.ts';
 export { listStyles } from './list.styles.ts';

@@ -119,8 +119,10 @@ describe('narrowing the services', () => {
   beforeEach(() => api.start());
   afterEach(() => api.stop());
 
-  const choose = (page: FinderDriver, name: string) =>
-    page.press(page.one(`.filters input[name="${name}"]`));
+  const choose = async (page: FinderDriver, name: string) => {
+    if (!page.one<HTMLDetailsElement>('.filters').open) await page.openFilters();
+    await page.press(page.one(`.filters input[name="${name}"]`));
+  };
 
   it('works together with the words', async () => {
     const page = await FinderDriver.open();
@@ -188,6 +190,7 @@ describe('finding nothing', () => {
   it('offers to remove the filters when they are in the way', async () => {
     const page = await FinderDriver.open();
     await page.search('paspor');
+    await page.openFilters();
     await page.press(page.one('input[name=self]'));
     expect(page.ids).to.be.empty;
     await page.press(page.button('Hapus semua saringan'));

@@ -13,6 +13,7 @@ import { tokens } from '../styles/tokens.ts';
 import { Browse } from './browse.ts';
 import { CatalogueReading } from './catalogue-reading.ts';
 import { anyFilter, type Filters, filtered, noFilters, pageSize } from './filters.ts';
+import type { FilterPanel } from './filter-panel.ts';
 import { FocusGoal } from './focus-goal.ts';
 import type { FoundContext, RenderContext } from './render-context.ts';
 import { searchField } from './search-field.ts';
@@ -22,7 +23,7 @@ import { troubleText } from './trouble.ts';
 import { type View, ViewHistory } from './view-history.ts';
 import { waiting } from './waiting.ts';
 
-type Searching = typeof import('./searching.ts');
+type Searching = typeof import('./searching.ts') & { panel: FilterPanel };
 
 /**
  * Finds a public service by the words people use, and shows what to bring, what it costs, how long
@@ -85,11 +86,11 @@ export class ServiceFinder extends MppElement<ServiceFinderMessages> {
     return view;
   });
 
-  readonly #searching = new Later(this, async () => {
+  readonly #searching: Later<Searching> = new Later(this, async () => {
     const searching = await import('./searching.ts');
     adopt(this, [searching.listStyles]);
     this.#announceFound();
-    return searching;
+    return { ...searching, panel: new searching.FilterPanel(this) };
   });
 
   readonly #browse: Browse = new Browse(this, {
@@ -269,6 +270,7 @@ export class ServiceFinder extends MppElement<ServiceFinderMessages> {
     const { filters, query } = this;
     return searching.foundServices(
       {
+        panel: searching.panel,
         query,
         found: this.#find(),
         filters,

@@ -19,6 +19,7 @@ describe('going back', () => {
     const address = location.href;
     const page = await FinderDriver.open();
     await page.search('izin');
+    await page.openFilters();
     await page.press(page.one('input[name=free]'));
     await page.press(page.button(/^Tampilkan \d+ lagi/));
     const ids = page.ids;

@@ -78,7 +78,7 @@ export const foundBookingStyles = css`
   }
 
   .timeline time {
-    margin-inline-start: auto;
+    flex: 1 0 100%;
     font-weight: 400;
     font-variant-numeric: tabular-nums;
   }

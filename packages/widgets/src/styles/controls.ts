@@ -167,6 +167,10 @@ export const controls = css`
     border-radius: var(--radius);
   }
 
+  .notice li + li {
+    margin-block-start: calc(2 * var(--space));
+  }
+
   .notice > * {
     color: var(--text);
   }

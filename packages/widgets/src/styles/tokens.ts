@@ -7,7 +7,7 @@ import { css } from 'lit';
 export const tokens = css`
   :host {
     --brand: var(--mpp-brand-readable, var(--mpp-color-brand, #0b5cad));
-    --on-brand: var(--mpp-color-on-brand, #fff);
+    --on-brand: var(--mpp-on-brand-readable, var(--mpp-color-on-brand, #fff));
     --surface: var(--mpp-color-surface, #fff);
     --raised: var(--mpp-color-raised, #f3f5f7);
     --text: var(--mpp-color-text, #1b1f24);
@@ -44,7 +44,10 @@ export const tokens = css`
   @supports (color: light-dark(#000, #fff)) {
     :host {
       --brand: var(--mpp-brand-readable, var(--mpp-color-brand, light-dark(#0b5cad, #8ab8f0)));
-      --on-brand: var(--mpp-color-on-brand, light-dark(#fff, #0d1b2a));
+      --on-brand: var(
+        --mpp-on-brand-readable,
+        var(--mpp-color-on-brand, light-dark(#fff, #0d1b2a))
+      );
       --surface: var(--mpp-color-surface, light-dark(#fff, #14181d));
       --raised: var(--mpp-color-raised, light-dark(#f3f5f7, #1f252c));
       --text: var(--mpp-color-text, light-dark(#1b1f24, #eceff2));

@@ -49,9 +49,8 @@ export class PapersToBring {
               <label class="tick">
                 <input type="checkbox" />
                 <span>
-                  ${inLocale(text, locale)}${
-                    when ? html` <span class="muted">(${inLocale(when, locale)})</span>` : nothing
-                  }
+                  ${inLocale(text, locale)}
+                  ${when ? html`<span class="muted">(${inLocale(when, locale)})</span>` : nothing}
                 </span>
               </label>
             </li>

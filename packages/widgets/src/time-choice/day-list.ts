@@ -42,7 +42,7 @@ function choice(day: AvailableDay, list: DayList): TemplateResult {
         @change=${() => list.onChoose(date)}
       />
       <span class="day-name">
-        ${listDay(date, list.locale)}${near ? html` <span class="muted">· ${near}</span>` : nothing}
+        ${listDay(date, list.locale)} ${near ? html`<span class="muted">· ${near}</span>` : nothing}
       </span>
       <span class="room">${room(day, list)}</span>
     </label>

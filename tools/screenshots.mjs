@@ -29,8 +29,10 @@ let failures = 0;
 for (const [name, { path, show }] of Object.entries(states)) {
   if (wanted.length > 0 && !wanted.some((each) => name.includes(each))) continue;
   for (const scheme of ['light', 'dark']) {
-    // One run for both widths: what was typed and taken stays, only the window changes.
-    const page = await browser.newPage();
+    // One run for both widths: what was typed and taken stays, only the window changes. And a browser
+    // that was never here: it has kept nothing for bad days.
+    const context = await browser.createBrowserContext();
+    const page = await context.newPage();
     const screen = new Screen(page, server.url);
     try {
       await page.emulateMediaFeatures([
@@ -50,7 +52,7 @@ for (const [name, { path, show }] of Object.entries(states)) {
       failures++;
       console.error(`${name}, ${scheme}: ${error.message}`);
     }
-    await page.close();
+    await context.close();
   }
   console.log(name);
 }

@@ -9,7 +9,8 @@ export async function openBrowser(): Promise<Browser> {
   return puppeteer.launch({ executablePath: await findChrome(), args: chromeArgs, headless: true });
 }
 
-const patience = { timeout: 30_000, polling: 50 };
+/** visible: what happens in a shadow root wakes no waiting for an element that is only there. */
+export const patience = { timeout: 30_000, polling: 50, visible: true };
 
 /** Uses a page as a citizen does: by what can be read in a widget. */
 export class Citizen {

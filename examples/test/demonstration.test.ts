@@ -4,7 +4,7 @@ import { after, before, test } from 'node:test';
 
 import type { Browser, HTTPRequest } from 'puppeteer-core';
 
-import { Citizen, openBrowser } from './citizen.ts';
+import { Citizen, openBrowser, patience } from './citizen.ts';
 import { ExampleServer } from './server.ts';
 
 const finder = 'mpp-service-finder';
@@ -27,7 +27,7 @@ test('from a search to a ticket, to its status, to a seat given back', async () 
   const citizen = await Citizen.open(browser, server.url);
   await citizen.type(finder, '#query', 'ktp ilang');
   await citizen.reads(finder, 'KTP-el hilang');
-  const first = await citizen.page.waitForSelector(`${finder} >>> [data-service]`);
+  const first = await citizen.page.waitForSelector(`${finder} >>> [data-service]`, patience);
   assert.equal(
     await first!.evaluate((found) => found.getAttribute('data-service')),
     'ktp-el-hilang',
@@ -54,7 +54,7 @@ test('from a search to a ticket, to its status, to a seat given back', async () 
   assert.match(ticket, /\bA\d{3}\b/);
   const code = /[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}/.exec(ticket)?.[0];
   assert.ok(code, ticket);
-  await citizen.page.waitForSelector(`${form} >>> svg[role=img]`, { timeout: 20_000 });
+  await citizen.page.waitForSelector(`${form} >>> svg[role=img]`, patience);
 
   await citizen.type(tracker, '#entry', code.toLowerCase().replaceAll('-', ' '));
   await citizen.press(tracker, 'Lihat status');

@@ -8,7 +8,7 @@ import { promisify } from 'node:util';
 import { MppClient, type Ticket } from '@mpp-digital/sdk';
 import type { Browser } from 'puppeteer-core';
 
-import { Citizen, openBrowser } from './citizen.ts';
+import { Citizen, openBrowser, patience } from './citizen.ts';
 import { ExampleServer } from './server.ts';
 import { Site } from './site.ts';
 
@@ -71,7 +71,7 @@ test('plain-page: the two lines become the finder, which leads to the server for
   await citizen.reads(finder, 'KTP-el hilang');
   await citizen.press(finder, '[data-service] a');
   await citizen.reads(finder, 'Surat tanda penerimaan laporan kehilangan');
-  const button = await citizen.page.waitForSelector(`${finder} >>> [part=ways] button`);
+  const button = await citizen.page.waitForSelector(`${finder} >>> [part=ways] button`, patience);
   await button!.click();
   const there = `${server.url}/35.79/janji?layanan=ktp-el-hilang`;
   await citizen.page.waitForFunction((url) => location.href === url, { timeout: 10_000 }, there);
@@ -145,7 +145,7 @@ test('own-theme: wears the site’s tokens and parts, also in the dark, and says
   await citizen.reads(finder, 'Mau urus apa hari ini?');
   await citizen.reads(tracker, 'Antrean Anda sampai mana?');
   await citizen.type(finder, '#query', 'ktp');
-  await citizen.page.waitForSelector(`${finder} >>> [part=result]`);
+  await citizen.page.waitForSelector(`${finder} >>> [part=result]`, patience);
   const look = () =>
     citizen.page.evaluate(() => {
       const style = (tag: string, part?: string) => {

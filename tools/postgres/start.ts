@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 
 import pg from 'pg';
 
-import { startCluster } from './cluster.ts';
+import { type ClusterOptions, startCluster } from './cluster.ts';
 
 /** A PostgreSQL to make databases in. */
 export interface Postgres {
@@ -19,9 +19,9 @@ export interface Postgres {
  * `TEST_DATABASE_URL` must be a superuser's address, of any database: the tests make their own beside
  * it, and look at them from above the walls.
  */
-export async function startPostgres(): Promise<Postgres> {
+export async function startPostgres(options?: ClusterOptions): Promise<Postgres> {
   const given = process.env.TEST_DATABASE_URL;
-  const cluster = given ? undefined : await startCluster();
+  const cluster = given ? undefined : await startCluster(options);
   const address = given ?? cluster!.url('postgres');
 
   async function ask(text: string) {

@@ -91,8 +91,21 @@ export class Screen {
     await sleep(300);
   }
 
+  /** Sets an attribute, as a host page would. */
+  async set(widget, name, value) {
+    await this.#page.$eval(
+      widget,
+      (element, ...given) => element.setAttribute(...given),
+      name,
+      value,
+    );
+  }
+
   async type(selector, text) {
-    const field = await this.#page.waitForSelector(`>>> ${selector}`, { timeout: 20_000 });
+    const field = await this.#page.waitForSelector(`>>> ${selector}`, {
+      visible: true,
+      timeout: 20_000,
+    });
     await field.type(text);
     await sleep(400);
   }
@@ -100,7 +113,9 @@ export class Screen {
   /** Takes a seat through the API, and gives its ticket. */
   async book() {
     const api = `${this.#url}/v1/35.79`;
-    const days = await fetch(`${api}/places/mpp-among-warga/availability?services=ktp-el-hilang&days=14`);
+    const days = await fetch(
+      `${api}/places/mpp-among-warga/availability?services=ktp-el-hilang&days=14`,
+    );
     const slots = (await days.json()).days.flatMap((day) => day.slots);
     const answer = await fetch(`${api}/bookings`, {
       method: 'POST',

@@ -57,7 +57,10 @@ const failing = (kind, then) => async (screen) => {
 export const states = {
   'finder-loading': { path: finder, show: failing('slow', 'memuat') },
   'finder-ready': { path: finder, show: (screen) => screen.reads('Atau pilih') },
-  'finder-results': { path: finder, show: (screen) => search(screen, 'ktp ilang', 'KTP-el hilang') },
+  'finder-results': {
+    path: finder,
+    show: (screen) => search(screen, 'ktp ilang', 'KTP-el hilang'),
+  },
   'finder-filters': {
     path: finder,
     show: async (screen) => {
@@ -121,8 +124,12 @@ export const states = {
   },
   'booking-ticket': { path: booking, show: toTicket },
   'booking-unknown-service': {
-    path: '/35.79/janji?layanan=tidak-ada',
-    show: (screen) => screen.reads('tidak ada di daftar'),
+    path: booking,
+    show: async (screen) => {
+      await toTimes(screen);
+      await screen.set('mpp-booking-form', 'service', 'layanan-lama');
+      await screen.reads('tidak ada di daftar');
+    },
   },
   'booking-offline': { path: booking, show: failing('offline', 'Coba lagi') },
   'tracker-question': { path: tracker, show: (screen) => screen.reads('Sudah sampai mana?') },

@@ -44,7 +44,7 @@ a { color: var(--brand); text-underline-offset: .15em; }
 .example { margin: 0; background: var(--warning-surface); color: var(--warning); padding: 8px 16px; text-align: center; font-weight: 600; position: sticky; top: 0; z-index: 1; }
 .bar, main, .foot { max-width: 64em; margin: 0 auto; padding: 16px; }
 header { border-bottom: 1px solid var(--line); }
-.bar { display: flex; flex-wrap: wrap; gap: 8px 24px; align-items: center; }
+.bar { display: flex; flex-wrap: wrap; gap: 0 12px; align-items: center; }
 .bar > :first-child { font-weight: 700; font-size: 1.125em; margin-inline-end: auto; color: inherit; text-decoration: none; }
 .bar a { display: inline-flex; align-items: center; min-height: 44px; }
 main { min-height: 60vh; }
@@ -93,6 +93,10 @@ details > summary { min-height: 44px; padding: 10px 0; cursor: pointer; font-wei
 .cards > article { border-top: 4px solid var(--line); padding-top: 12px; }
 pre { overflow: auto; background: var(--raised); padding: 16px; border-radius: 6px; }
 mpp-service-finder, mpp-booking-form, mpp-status-tracker { display: block; }
+main > :is(mpp-service-finder, mpp-booking-form, mpp-status-tracker):defined { max-width: none; }
+main > :is(mpp-service-finder, mpp-booking-form, mpp-status-tracker), main > div > mpp-service-finder { padding-inline: 0; }
+mpp-service-finder:defined > :is(h2, form) { display: none; }
+@media (max-width: 30em) { .bar > :first-child { flex: 1 0 100%; } }
 @media (prefers-reduced-motion: no-preference) { html { scroll-behavior: smooth; } }
 @media (forced-colors: active) { .notice { border: 1px solid; } }
 @media print { header, .foot, form, .skip, .button { display: none; } .example { position: static; } }

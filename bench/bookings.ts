@@ -113,7 +113,7 @@ async function makeSlots(url: string): Promise<void> {
     `insert into mpp.slot (regency, id, place_id, agency_id, service_day, starts_at, ends_at, capacity, first_number)
      select '35.79', ('00000000-0000-4000-8000-' || lpad(n::text, 12, '0'))::uuid, 'mpp-among-warga', 'dukcapil',
        current_date + 100 + n % 30, now() + interval '100 days' + n * interval '1 minute',
-       now() + interval '100 days' + (n + 1) * interval '1 minute', 20, 1 + 20 * n
+       now() + interval '100 days' + (n + 1) * interval '1 minute', 100, 1 + 100 * n
      from generate_series(1, $1::int) n`,
     [slots],
   );

@@ -29,8 +29,9 @@ from (
   from (select *, random() as full_dice from mpp.slot) s, generate_series(1, 5) seat
   where seat <= case when full_dice < 0.1 then 5 else floor(random() * 5) end) b;
 
-update mpp.slot s set taken = n, highest_seat = n
-from (select regency, slot_id, count(*) as n from mpp.booking group by 1, 2) b
+update mpp.slot s set taken = n, highest_seat = highest
+from (
+  select regency, slot_id, count(*) as n, max(seat) as highest from mpp.booking group by 1, 2) b
 where b.regency = s.regency and b.slot_id = s.id;
 
 -- One more, that is to be published: 30 agencies.

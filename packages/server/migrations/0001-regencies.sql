@@ -49,5 +49,7 @@ create table mpp.regency (
   release_max interval not null default '30 minutes', -- drawn between these two
   closed_on_joint_leave boolean not null default true,
   window_days int not null default 30 check (window_days between 1 and 366), -- today counts as one
+  -- Days after a visit until who came is erased: never more than citizens are told.
+  keep_days   int not null default 30 check (keep_days between 0 and 30),
   check (hold_for > '0' and release_min >= '0' and release_max >= release_min)
 );

@@ -146,7 +146,7 @@ create table mpp.status_event (
   primary key (regency, booking_id, seq)
 );
 
--- Answers that were given, to be given again. Kept for 7 days.
+-- Answers that were given, to be given again. Kept for 7 days (0014).
 create table mpp.idempotency (
   regency    text not null,
   key        uuid not null,

@@ -206,6 +206,9 @@ export interface OperatorFunctions {
     agency: string,
   ): { created: number; kept: string[] };
 
+  /** How many rows it erased or forgot, of at most `most` of each. */
+  erase_past(regency: string, most: number): number;
+
   /** `slots`: JSON of `[{ startsAt, endsAt, capacity }]`, in order. */
   publish_day(
     regency: string,

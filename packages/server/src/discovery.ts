@@ -71,7 +71,7 @@ async function answerHealth(context: Context, backend: Backend): Promise<Respons
   try {
     const database = await backend.database.health();
     return exchange.answer(
-      JSON.stringify({ status: 'ok', database, publishedAt: backend.publishing.lastAt }),
+      JSON.stringify({ status: 'ok', database, publishedAt: backend.upkeep.publishedAt }),
       { 'content-type': 'application/json' },
     );
   } catch {

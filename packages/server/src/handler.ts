@@ -7,7 +7,7 @@ import type { Database } from './database.ts';
 import type { KeptAnswer } from './kept-answer.ts';
 import type { Limits } from './limits.ts';
 import type { Logger } from './log.ts';
-import type { Publishing } from './publishing.ts';
+import type { Upkeep } from './upkeep.ts';
 import type { Secrets } from './secrets.ts';
 
 /** What the server answers with. */
@@ -17,7 +17,7 @@ export interface Backend {
   readonly catalogues: Catalogues;
   readonly secrets: Secrets;
   readonly limits: Limits;
-  readonly publishing: Pick<Publishing, 'lastAt'>;
+  readonly upkeep: Pick<Upkeep, 'publishedAt'>;
   readonly log: Logger;
 }
 

@@ -13,11 +13,11 @@ import { checkKey } from './key-check.ts';
 import { Limits } from './limits.ts';
 import { createLog, type Logger } from './log.ts';
 import { Problem } from './problem.ts';
-import { createPublishing } from './publishing.ts';
 import { answerReady } from './ready-answers.ts';
 import { Secrets } from './secrets.ts';
 import { seedExample } from './seed.ts';
 import { loadServerKey } from './server-key.ts';
+import { createUpkeep } from './upkeep.ts';
 
 /** A server that answers. */
 export interface RunningServer {
@@ -33,7 +33,7 @@ const patience = 8_000;
 
 /**
  * Opens the database, fills an empty one with the example data if it is to, publishes the slots of
- * the coming days, and listens.
+ * the coming days, erases who came too long ago to be kept, and listens.
  *
  * @throws ConfigError or DatabaseUnusable, with one sentence for the operator.
  *
@@ -65,8 +65,8 @@ export async function startServer(config: Config, log?: Logger): Promise<Running
     if (config.seed === 'example' && (await seedExample(database))) {
       logger.warn('the database was empty: it has example data now');
     }
-    const publishing = createPublishing(database, logger);
-    await publishing.run();
+    const upkeep = createUpkeep(database, logger);
+    await upkeep.run();
 
     const backend: Backend = {
       config,
@@ -74,12 +74,12 @@ export async function startServer(config: Config, log?: Logger): Promise<Running
       catalogues: new Catalogues(database),
       secrets,
       limits: new Limits(config.holdsPerClient),
-      publishing,
+      upkeep,
       log: logger,
     };
     const server = createHttpServer(backend);
     const url = await listen(server, config);
-    publishing.start();
+    upkeep.start();
     const health = await database.health();
     logger.info({ url, database: health }, 'listening');
     if (!health.durable) {
@@ -90,7 +90,7 @@ export async function startServer(config: Config, log?: Logger): Promise<Running
       backend,
       async close() {
         await closeServer(server);
-        await publishing.stop();
+        await upkeep.stop();
         await database.close();
         logger.info('stopped');
       },

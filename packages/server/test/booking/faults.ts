@@ -169,6 +169,16 @@ export const faults: Record<string, Change[]> = {
     ],
   ],
   'publishing does not look for bookings': [['return \'{"created": 0, "kept": true}\';', 'null;']],
+  'a phone is kept when its owner is erased': [
+    [
+      'set personal = null, person = null, phone_ending = null\n',
+      'set personal = null, person = null\n',
+    ],
+  ],
+  'answers are forgotten while they are given': [
+    ["created_at < now() - interval '7 days'\n    limit", 'created_at < now()\n    limit'],
+    ["and created_at < now() - interval '7 days');", ');'],
+  ],
   'closing forgets to cancel': [
     ['if v_count > 0 and not coalesce(p_cancel, false) then', 'if false then'],
     [

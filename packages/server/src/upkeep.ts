@@ -1,15 +1,16 @@
 import type { Database } from './database.ts';
 import { describeFault, type Logger } from './log.ts';
 import { publishSlots } from './publish.ts';
+import { erasePast } from './retention.ts';
 import { regenciesOf } from './seed.ts';
 
-/** Keeps the slots of the coming days published. */
-export interface Publishing {
+/** Keeps the slots of the coming days published, and no person longer than promised. */
+export interface Upkeep {
   /** When all regencies were last published, RFC 3339; null before the first time. */
-  readonly lastAt: string | null;
-  /** Publishes all regencies now. */
+  readonly publishedAt: string | null;
+  /** Does it for all regencies now. */
   run(): Promise<void>;
-  /** Publishes again every hour, so that each day is there soon after its midnight in any zone. */
+  /** Does it again every hour, so that each day is there soon after its midnight in any zone. */
   start(): void;
   /** Ends that, and waits for what is under way. */
   stop(): Promise<void>;
@@ -17,14 +18,15 @@ export interface Publishing {
 
 const everyMs = 3_600_000;
 
-/** Publishing over a database. What fails is logged, and tried again an hour later. */
-export function createPublishing(database: Database, log: Logger): Publishing {
-  let lastAt: string | null = null;
+/** The upkeep of a database. What fails is logged, and tried again an hour later. */
+export function createUpkeep(database: Database, log: Logger): Upkeep {
+  let publishedAt: string | null = null;
   let timer: NodeJS.Timeout | undefined;
   let running: Promise<void> = Promise.resolve();
 
-  async function publishAll(): Promise<void> {
-    for (const regency of await regenciesOf(database)) {
+  async function keepUp(): Promise<void> {
+    const regencies = await regenciesOf(database);
+    for (const regency of regencies) {
       const { created, kept } = await publishSlots(database, regency);
       if (created > 0) log.info({ regency, created }, 'slots published');
       if (kept.length > 0) {
@@ -34,20 +36,24 @@ export function createPublishing(database: Database, log: Logger): Publishing {
         );
       }
     }
-    lastAt = new Date().toISOString();
+    publishedAt = new Date().toISOString();
+    for (const regency of regencies) {
+      const erased = await erasePast(database, regency);
+      if (erased > 0) log.info({ regency, erased }, 'past visits erased');
+    }
   }
 
-  const run = () => (running = running.catch(() => undefined).then(publishAll));
+  const run = () => (running = running.catch(() => undefined).then(keepUp));
 
   return {
-    get lastAt() {
-      return lastAt;
+    get publishedAt() {
+      return publishedAt;
     },
     run,
     start() {
       timer = setInterval(() => {
         run().catch((error: unknown) =>
-          log.error({ fault: describeFault(error) }, 'publishing failed'),
+          log.error({ fault: describeFault(error) }, 'upkeep failed'),
         );
       }, everyMs);
       timer.unref();

@@ -40,6 +40,7 @@ export const foundBookingStyles = css`
     align-items: baseline;
     position: relative;
     min-block-size: calc(9 * var(--space));
+    padding-block-end: calc(2 * var(--space));
     padding-inline-start: calc(7 * var(--space));
   }
 

@@ -66,7 +66,7 @@ export const timeChoiceStyles = css`
 
   .chips {
     display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(5.5em, 1fr));
+    grid-template-columns: repeat(auto-fill, minmax(5.25em, 1fr));
     gap: calc(2 * var(--space));
   }
 
@@ -94,7 +94,7 @@ export const timeChoiceStyles = css`
 
   @container (min-width: 40em) {
     .time-choice {
-      grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
+      grid-template-columns: minmax(0, 2fr) minmax(0, 3fr);
       column-gap: calc(8 * var(--space));
     }
   }

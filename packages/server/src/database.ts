@@ -32,7 +32,10 @@ export interface DatabaseHealth {
 
 /** An operator at work on one regency, in one transaction. */
 export interface Operator {
+  /** Sends a statement. */
   rows<T extends object>(statement: Statement): Promise<T[]>;
+
+  /** Calls a function of the schema that only an operator may call. */
   call<N extends keyof OperatorFunctions>(
     name: N,
     values: Parameters<OperatorFunctions[N]>,
@@ -59,7 +62,10 @@ export interface Database {
    */
   operate<T>(regency: string, work: (operator: Operator) => Promise<T>): Promise<T>;
 
+  /** Asks it whether it is there. */
   health(): Promise<DatabaseHealth>;
+
+  /** Waits for what is under way, and gives all connections back. Twice is the same as once. */
   close(): Promise<void>;
 }
 

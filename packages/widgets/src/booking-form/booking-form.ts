@@ -50,6 +50,7 @@ import { waitingStep } from './waiting-step.ts';
  * ```
  */
 export class BookingForm extends MppElement<BookingFormMessages> {
+  /** @internal */
   static override styles = [tokens, controls, timeChoiceStyles, styles];
 
   static override properties: PropertyDeclarations = { service: {} };

@@ -56,6 +56,7 @@ type Searching = typeof import('./searching.ts') & { panel: FilterPanel };
  * @tag mpp-service-finder
  */
 export class ServiceFinder extends MppElement<ServiceFinderMessages> {
+  /** @internal */
   static override styles = [tokens, controls, styles];
 
   static override properties: PropertyDeclarations = {

@@ -52,6 +52,7 @@ import { StatusWatch } from './status-watch.ts';
  * @tag mpp-status-tracker
  */
 export class StatusTracker extends MppElement<StatusTrackerMessages> {
+  /** @internal */
   static override styles = [tokens, controls, styles];
 
   static override properties: PropertyDeclarations = {

@@ -12,7 +12,7 @@ const dist = 'packages/widgets/dist';
 const folder = 'packages/widgets/embed';
 const widgets = ['service-finder', 'booking-form', 'status-tracker'];
 const embedFiles = {};
-const embedHashes = {};
+let embedLater = '';
 
 // Chunks of a build that is gone would stay and be published.
 rmSync(folder, { recursive: true, force: true });
@@ -33,34 +33,53 @@ const literals = {
     /\b(html|css|svg) ?`/.test(code) ? minifyHTMLLiterals(code, { fileName: id }) : null,
 };
 
-const hash = (code) => createHash('sha256').update(code).digest('base64');
+/** Lets the loader fetch what is imported later, so that it is checked by its hash, too. */
+const checkedImports = {
+  name: 'checked-imports',
+  renderDynamicImport: () => ({ left: 'mppDigital.load(', right: ')' }),
+};
 
-/** Notes which files each widget needs, in the order in which they stand on each other. */
-const manifest = {
-  name: 'manifest',
+/** A file's name is the hash that it is checked by: so the loader needs to know nothing else. */
+const nameOf = (code) => createHash('sha256').update(code).digest('base64url');
+
+/** Names the files by their hashes, and notes which of them each widget needs, in their order. */
+const hashedNames = {
+  name: 'hashed-names',
   generateBundle(_options, bundle) {
+    const made = new Map(Object.entries(bundle));
+    const names = new Map();
+    const rename = (file) => {
+      if (names.has(file)) return names.get(file);
+      const chunk = made.get(file);
+      for (const other of chunk.imports) {
+        const statement = new RegExp(`\\b(from|import)"\\./${other.replaceAll('.', '\\.')}"`, 'g');
+        chunk.code = chunk.code.replace(statement, `$1"./${rename(other)}.js"`);
+      }
+      names.set(file, nameOf(chunk.code));
+      chunk.fileName = `${names.get(file)}.js`;
+      return names.get(file);
+    };
     const needed = (file, seen = new Set()) => {
-      if (!seen.has(file)) for (const each of bundle[file].imports) needed(each, seen);
+      if (!seen.has(file)) for (const each of made.get(file).imports) needed(each, seen);
       return [...seen.add(file)];
     };
-    const described = {};
-    for (const widget of widgets) {
-      const entry = Object.values(bundle).find((chunk) => chunk.isEntry && chunk.name === widget);
-      const files = needed(entry.fileName);
-      embedFiles[widget] = files.map((file) => file.replace(/\.js$/, ''));
-      for (const file of files) embedHashes[file.replace(/\.js$/, '')] = hash(bundle[file].code);
-      described[widget] = {
-        file: `mpp/${entry.fileName}`,
-        imports: files.slice(0, -1).map((file) => `mpp/${file}`),
-        lazy: [...new Set(files.flatMap((file) => bundle[file].dynamicImports))].map(
-          (file) => `mpp/${file}`,
-        ),
-      };
-    }
-    writeFileSync(
-      `${folder}/manifest.json`,
-      JSON.stringify({ loader: 'mpp.js', widgets: described }, null, 2),
-    );
+    for (const file of made.keys()) rename(file);
+    const hashes = (file) => needed(file).map((each) => names.get(each));
+
+    const dynamic = [...made.values()].flatMap(({ dynamicImports }) => dynamicImports);
+    const later = Object.fromEntries(dynamic.map((file) => [`./${file}`, hashes(file)]));
+    const source = `export default ${JSON.stringify(later)}`;
+    embedLater = nameOf(source);
+    this.emitFile({ type: 'asset', fileName: `${embedLater}.js`, source });
+
+    const entries = [...made].filter(([, { isEntry }]) => isEntry);
+    for (const [file, { name }] of entries) embedFiles[name] = hashes(file);
+    const described = {
+      names: Object.fromEntries([...made.keys()].map((file) => [names.get(file), file])),
+      widgets: embedFiles,
+      later: { names: embedLater, files: later },
+    };
+    writeFileSync(`${folder}/manifest.json`, JSON.stringify(described, null, 2));
   },
 };
 
@@ -99,12 +118,12 @@ const chunks = {
     entryFileNames: '[name].[hash].js',
     chunkFileNames: '[name].[hash].js',
     onlyExplicitManualChunks: true,
-    experimentalMinChunkSize: 1000,
+    experimentalMinChunkSize: 300,
     manualChunks: (id, graph) =>
       (shared ??= sharedModules(graph)).has(id) || id.includes('/format/') ? 'shared' : undefined,
   },
   onLog: strict,
-  plugins: [resolve, literals, minify, manifest],
+  plugins: [resolve, literals, checkedImports, minify, hashedNames],
 };
 
 const loader = {
@@ -121,7 +140,7 @@ const loader = {
       renderChunk: (code) =>
         code
           .replace('EMBED_FILES', () => JSON.stringify(embedFiles))
-          .replace('EMBED_HASHES', () => JSON.stringify(embedHashes)),
+          .replace('EMBED_LATER', () => JSON.stringify(embedLater)),
     },
     terser({ ecma: 2022, toplevel: true, compress: { passes: 2 }, format: { comments: false } }),
   ],

@@ -22,8 +22,16 @@ export class Site {
     this.url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   }
 
-  /** @param api - Where the widgets' server is. */
-  static async open(api: string, pages: Record<string, string> = {}): Promise<Site> {
+  /**
+   * @param api - Where the widgets' server is.
+   * @param pages - More pages, by path.
+   * @param policy - The Content-Security-Policy of all pages.
+   */
+  static async open(
+    api: string,
+    pages: Record<string, string> = {},
+    policy?: string,
+  ): Promise<Site> {
     const loader = await (await fetch(`${api}/mpp.js`)).text();
     const hash = createHash('sha384').update(loader).digest('base64');
     const read = async (path: string) =>
@@ -33,6 +41,7 @@ export class Site {
       read(path).then(
         (file) => {
           response.setHeader('content-type', types[extname(path)] ?? 'text/plain');
+          if (policy) response.setHeader('content-security-policy', policy);
           response.end(
             file
               .replaceAll('https://mpp.example.go.id', api)

@@ -1,8 +1,8 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 /**
- * Code that the first view does without: fetched when the browser has come to rest, and at the
- * latest when it is wanted.
+ * Code that the first view does without: fetched when the browser has come to rest, unless few people
+ * come to need it, and at the latest when it is wanted.
  */
 export class Later<T> implements ReactiveController {
   /** Undefined as long as it is not here. */
@@ -12,15 +12,18 @@ export class Later<T> implements ReactiveController {
 
   readonly #host: ReactiveControllerHost;
   readonly #load: () => Promise<T>;
+  readonly #isLikely: boolean;
   #loading: Promise<T> | undefined;
 
-  constructor(host: ReactiveControllerHost, load: () => Promise<T>) {
+  constructor(host: ReactiveControllerHost, load: () => Promise<T>, isLikely = true) {
     this.#host = host;
     this.#load = load;
+    this.#isLikely = isLikely;
     host.addController(this);
   }
 
   hostConnected() {
+    if (!this.#isLikely) return;
     // Safari knows no idle time; a moment after the first view does as well. What cannot be fetched
     // now is fetched when it is wanted.
     const soon = globalThis.requestIdleCallback ?? ((run: () => void) => setTimeout(run, 300));
@@ -30,6 +33,11 @@ export class Later<T> implements ReactiveController {
   /** Fetches it, and leaves it to {@link Later.error} to say why it could not. */
   fetch(): void {
     this.want().catch(() => undefined);
+  }
+
+  /** Fetches it unless that has failed: then only somebody who asks again tries again. */
+  prepare(): void {
+    if (!this.error) this.fetch();
   }
 
   /** Does something once it is here, and says nothing until then. */

@@ -4,6 +4,13 @@ export interface PageSettings {
   api: string;
   /** Kemendagri code of the regency or city. */
   regency: string;
+  /**
+   * Fetches a part of a widget that comes after the first view, checked by its hash. In the embeds the
+   * build puts it in the place of `import()`.
+   *
+   * @internal
+   */
+  load?: (file: string) => Promise<unknown>;
 }
 
 declare global {

@@ -1,67 +1,92 @@
 import type { PageSettings } from '../page-settings.ts';
 
-/** What each widget is made of, what stands on nothing first. Filled in by the build. */
+/**
+ * What each widget is made of, what stands on nothing first: files by their names, which are their
+ * hashes. Filled in by the build.
+ */
 declare const EMBED_FILES: Record<string, string[]>;
 
-/** The hash of each file. Filled in by the build. */
-declare const EMBED_HASHES: Record<string, string>;
+/** The module that knows the same of what is fetched later. Filled in by the build. */
+declare const EMBED_LATER: string;
 
 /**
  * `mpp.js`: turns the links of a page into widgets, and loads what the page uses. A classic script,
- * because tag managers run no modules. Loaded twice, the second does nothing.
+ * because tag managers run no modules.
  */
 function start(script: HTMLScriptElement) {
   const { api, regency = '' } = script.dataset;
+  const widgets = EMBED_FILES;
+  const checked: Record<string, Promise<unknown> | undefined> = {};
+
+  const address = (hash: string) => new URL(`mpp/${hash}.js`, script.src).href;
+
+  /** Has a file fetched and checked by its hash; what failed is checked again when it is tried again. */
+  const check = (hash: string) =>
+    (checked[hash] ??= new Promise<unknown>((resolve, reject) => {
+      const preload = document.createElement('link');
+      preload.rel = 'modulepreload';
+      preload.integrity = `sha256-${hash}`;
+      preload.crossOrigin = '';
+      preload.nonce = script.nonce;
+      preload.href = address(hash);
+      preload.onload = resolve;
+      preload.onerror = reject;
+      document.head.append(preload);
+    }).catch((error) => {
+      delete checked[hash];
+      throw error;
+    }));
+
+  /** Runs the last of some files, which imports the others, when the browser has found all good. */
+  const run = async (files: string[]) => {
+    await Promise.all(files.map(check));
+    return import(address(files.at(-1)!)) as Promise<{ default: Record<string, string[]> }>;
+  };
+
   globalThis.mppDigital = {
     api: api || new URL(script.src).origin,
     regency,
+    load: async (file) => run((await run([EMBED_LATER])).default[file]!),
   } satisfies PageSettings;
 
-  const preloaded = new Set<string>();
-  const load = (widget: string) => {
-    const files = EMBED_FILES[widget];
-    const address = (file: string) => new URL(`mpp/${file}.js`, script.src).href;
-    for (const file of files ?? []) {
-      if (preloaded.has(file)) continue;
-      preloaded.add(file);
-      const preload = document.createElement('link');
-      preload.rel = 'modulepreload';
-      preload.integrity = `sha256-${EMBED_HASHES[file]}`;
-      preload.crossOrigin = '';
-      preload.nonce = script.nonce;
-      preload.href = address(file);
-      document.head.append(preload);
-    }
+  /** What was found, and what stands for it. */
+  const found = new Map<HTMLElement, HTMLElement | undefined>();
+  const upgrade = (each: HTMLElement) => {
+    if (found.has(each)) return;
+    found.set(each, undefined);
+    const named = each.dataset['mppWidget'];
+    const tag = named ? `mpp-${named}` : each.localName;
+    const widget = tag.slice(4);
+    if (!tag.startsWith('mpp-') || !Object.hasOwn(widgets, widget)) return;
     // A chunk that cannot be had leaves the link as it is, which leads to the server's own page.
-    if (files) import(address(files.at(-1)!)).catch(console.warn);
-  };
-
-  const seen = new WeakSet<Element>();
-  const upgrade = (found: HTMLElement) => {
-    if (seen.has(found)) return;
-    seen.add(found);
-    const widget = found.dataset['mppWidget'];
-    load(widget ?? found.localName.slice(4));
-    if (!widget) return;
-    const tag = `mpp-${widget}`;
+    run(widgets[widget]!).catch(console.warn);
+    if (!named) return;
     void customElements.whenDefined(tag).then(() => {
       const element = document.createElement(tag);
-      for (const { name, value } of found.attributes) {
+      for (const { name, value } of each.attributes) {
         const own = /^(?:data-mpp-(?!widget)|(?=(?:id|lang|class)$))(.+)/.exec(name);
         if (own) element.setAttribute(own[1]!, value);
       }
-      found.replaceWith(element);
+      // The link stays, unseen: whoever made it, a framework maybe, will want to remove it.
+      each.removeAttribute('id');
+      each.style.display = 'none';
+      each.after(element);
+      found.set(each, element);
     });
   };
 
   // Links of editors, and the elements of developers.
-  const scan = () =>
+  const scan = () => {
     document
       .querySelectorAll<HTMLElement>('a[data-mpp-widget],:not(:defined)')
-      .forEach((found) => upgrade(found));
+      .forEach((each) => upgrade(each));
+    found.forEach((element, each) => each.isConnected || element?.remove());
+  };
 
   scan();
   new MutationObserver(scan).observe(document, { childList: true, subtree: true });
 }
 
-if (!globalThis.mppDigital) start(document.currentScript as HTMLScriptElement);
+// A module script does not know itself.
+const script = document.currentScript ?? document.querySelector('script[data-regency]');
+if (script && !globalThis.mppDigital) start(script as HTMLScriptElement);

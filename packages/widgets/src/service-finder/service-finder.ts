@@ -80,12 +80,14 @@ export class ServiceFinder extends MppElement<ServiceFinderMessages> {
     en: () => import('../messages/en/service-finder.ts').then((module) => module.serviceFinder),
   };
 
-  readonly #view: Later<ServiceView> = new Later(this, async () => {
-    const { ServiceView } = await import('./service-view.ts');
-    const view = new ServiceView(this, () => finderClient(this.transport));
-    view.open(this.service ?? '');
-    return view;
-  });
+  readonly #view: Later<ServiceView> = new Later(
+    this,
+    async () => {
+      const { ServiceView } = await import('./service-view.ts');
+      return new ServiceView(this, () => finderClient(this.transport), this.service ?? '');
+    },
+    false,
+  );
 
   readonly #searching: Later<Searching> = new Later(this, async () => {
     const searching = await import('./searching.ts');
@@ -122,11 +124,12 @@ export class ServiceFinder extends MppElement<ServiceFinderMessages> {
       this.#reading.catalogue = undefined;
       this.#view.value?.forget();
     }
-    if (changed.has('service')) {
-      this.#view.value?.open(this.service ?? '');
-      if (this.service) this.#view.fetch();
+    if (changed.has('service')) this.#view.value?.open(this.service ?? '');
+    // Who looks at a list is about to look at a service.
+    if (this.service || !this.#browsing) {
+      this.#searching.prepare();
+      this.#view.prepare();
     }
-    if (this.service || !this.#browsing) this.#searching.fetch();
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -196,9 +199,8 @@ export class ServiceFinder extends MppElement<ServiceFinderMessages> {
   };
 
   readonly #onMore = () => {
-    const next = this.shown;
+    this.#focus.set(`.results > :nth-child(${this.shown + 1}) a`);
     this.shown += pageSize;
-    this.#focus.set(`.results > :nth-child(${next + 1}) a`);
   };
 
   /** Says how much was found, once the typing has come to rest. */

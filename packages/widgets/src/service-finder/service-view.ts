@@ -34,7 +34,7 @@ export class ServiceView {
   #chosen: readonly string[] = [];
   #slow = false;
 
-  constructor(host: LitElement, client: () => FinderClient) {
+  constructor(host: LitElement, client: () => FinderClient, serviceId: string) {
     this.#host = host;
     this.#parts = new ServiceParts(host);
     this.#details = new Task(host, {
@@ -47,6 +47,7 @@ export class ServiceView {
       task: ([client, service], { signal }) =>
         service?.bookable ? nearestTime(client, service.id, service.places, signal) : initialState,
     });
+    this.open(serviceId);
   }
 
   /** Puts another service on the screen; none for an empty id. */

@@ -51,11 +51,18 @@ describe('reading a QR code by the camera', () => {
     else Reflect.deleteProperty(navigator, 'mediaDevices');
   });
 
+  /** The button comes a moment after the first view. */
+  async function openWithCamera() {
+    const driver = await TrackerDriver.open();
+    await driver.until('Pindai QR dengan kamera');
+    return driver;
+  }
+
   const isOff = () => stream.getTracks().every(({ readyState }) => readyState === 'ended');
 
   it('shows the ticket, and turns the camera off', async () => {
     const ticket = someBooking(api);
-    const driver = await TrackerDriver.open();
+    const driver = await openWithCamera();
     seen = ['https://example.org/menu', ticket.link];
     await driver.press('Pindai QR dengan kamera');
     await driver.until('Simpan ke kalender');
@@ -64,7 +71,7 @@ describe('reading a QR code by the camera', () => {
   });
 
   it('says when the code is of something else, and can be closed', async () => {
-    const driver = await TrackerDriver.open();
+    const driver = await openWithCamera();
     seen = ['https://example.org/menu'];
     await driver.press('Pindai QR dengan kamera');
     await driver.until('Kode QR itu bukan tiket antrean');
@@ -76,7 +83,7 @@ describe('reading a QR code by the camera', () => {
 
   it('is kind when the camera is refused', async () => {
     setCamera(() => Promise.reject(new DOMException('no', 'NotAllowedError')));
-    const driver = await TrackerDriver.open();
+    const driver = await openWithCamera();
     await driver.press('Pindai QR dengan kamera');
     await driver.until('Kamera tidak diizinkan. Tidak apa-apa, tulis saja kodenya.');
     expect(driver.has('Pindai QR dengan kamera')).to.be.true;
@@ -84,7 +91,7 @@ describe('reading a QR code by the camera', () => {
 
   it('is kind when there is no camera', async () => {
     setCamera(() => Promise.reject(new DOMException('none', 'NotFoundError')));
-    const driver = await TrackerDriver.open();
+    const driver = await openWithCamera();
     await driver.press('Pindai QR dengan kamera');
     await driver.until('Kamera belum bisa dipakai');
   });

@@ -1,15 +1,16 @@
 import { html, type LitElement, nothing, type ReactiveController } from 'lit';
 
-import type { StatusTrackerMessages } from '../messages/id/status-tracker.ts';
-import type {} from './qr-camera.ts';
+import { codeScanner, type CodeScannerMessages } from '../messages/id/code-scanner.ts';
+import { scan } from './qr-camera.ts';
 
 interface ScannerOptions {
-  messages: () => StatusTrackerMessages;
+  /** A site's own words win. */
+  messages: () => Partial<CodeScannerMessages>;
   /** Whether what was read is of use. */
   onRead: (text: string) => boolean;
 }
 
-/** A button that reads a ticket's QR code by the camera, where the browser can. */
+/** A button that reads a ticket's QR code by the camera. For browsers that can. */
 export class CodeScanner implements ReactiveController {
   readonly #host: LitElement;
   readonly #options: ScannerOptions;
@@ -40,7 +41,6 @@ export class CodeScanner implements ReactiveController {
     await this.#host.updateComplete;
     const video = this.#host.renderRoot.querySelector('video')!;
     try {
-      const { scan } = await import('./qr-camera.ts');
       await scan(video, (text) => this.#accept(text), signal);
       if (!signal.aborted) this.stop();
     } catch (error) {
@@ -59,8 +59,7 @@ export class CodeScanner implements ReactiveController {
   }
 
   render() {
-    if (!globalThis.BarcodeDetector) return nothing;
-    const t = this.#options.messages();
+    const t = { ...codeScanner, ...this.#options.messages() };
     return html`
       ${
         this.#scanning

@@ -18,7 +18,8 @@ interface Question {
   pending: boolean;
   slow: boolean;
   trouble: MppError | undefined;
-  scanner: CodeScanner;
+  /** Undefined where the browser reads no QR codes, and until its code is here. */
+  scanner: CodeScanner | undefined;
   onInput: (typed: string) => void;
   onSubmit: (event: SubmitEvent) => void;
   onAgain: () => void;
@@ -42,7 +43,7 @@ export function question(parts: Question, t: StatusTrackerMessages): TemplateRes
       ${trouble && !problem ? failure(trouble, parts.onAgain, t) : nothing}
       <div class="row">
         <button class="primary">${pending ? t.looking : t.show}</button>
-        ${parts.scanner.render()}
+        ${parts.scanner?.render() ?? nothing}
       </div>
       <p role="status" class="muted">${slow ? t.slow : nothing}</p>
     </form>

@@ -10,7 +10,7 @@ import { statusTracker, type StatusTrackerMessages } from '../messages/id/status
 import { book } from '../service-finder/book.ts';
 import { controls } from '../styles/controls.ts';
 import { tokens } from '../styles/tokens.ts';
-import { CodeScanner } from './code-scanner.ts';
+import type { CodeScanner } from './code-scanner.ts';
 import { type Entry, readEntry } from './entry.ts';
 import type { FoundBooking } from './found-booking.ts';
 import { PageFragment } from './page-fragment.ts';
@@ -107,10 +107,15 @@ export class StatusTracker extends MppElement<StatusTrackerMessages> {
     return found;
   });
 
-  readonly #scanner: CodeScanner = new CodeScanner(this, {
-    ...this.#context,
-    onRead: (text) => this.#onScan(text),
-  });
+  readonly #scanner: Later<CodeScanner> = new Later(
+    this,
+    async () => {
+      const { CodeScanner } = await import('./code-scanner.ts');
+      const onRead = (text: string) => this.#onScan(text);
+      return new CodeScanner(this, { ...this.#context, onRead });
+    },
+    Boolean(globalThis.BarcodeDetector),
+  );
 
   readonly #fragment: PageFragment = new PageFragment(
     this,
@@ -151,7 +156,7 @@ export class StatusTracker extends MppElement<StatusTrackerMessages> {
     this.#entry = this.problem = undefined;
     this.#watch.forget();
     this.#found.value?.begin();
-    this.#scanner.stop();
+    this.#scanner.value?.stop();
   }
 
   #forget() {
@@ -218,7 +223,7 @@ export class StatusTracker extends MppElement<StatusTrackerMessages> {
         pending: pending || (status !== undefined && !error),
         slow,
         trouble: status && error ? new MppError('unreachable', { cause: error }) : trouble,
-        scanner: this.#scanner,
+        scanner: this.#scanner.value,
         onInput: (typed) => (this.typed = typed),
         onSubmit: this.#onSubmit,
         onAgain: again,

@@ -1,4 +1,5 @@
 import { causes } from './causes.ts';
+import type { CodeScannerMessages } from './code-scanner.ts';
 import { element } from './element.ts';
 import type { FoundBookingMessages } from './found-booking.ts';
 import type { TicketActionsMessages } from './ticket-actions.ts';
@@ -21,15 +22,9 @@ export const statusTracker = {
     'Tautan tiket ini tidak lengkap. Buka lagi dari pesan aslinya, atau tulis kodenya di sini.',
   unknown: 'Kode ini tidak ditemukan. Cocokkan lagi setiap hurufnya dengan tiket Anda.',
   lookFailed: (cause: string) => `${cause} Kode Anda masih ada di sini. Coba lagi.`,
-  scan: 'Pindai QR dengan kamera',
-  scanning: 'Arahkan kamera ke kode QR di tiket.',
-  stopScan: 'Tutup kamera',
-  cameraRefused: 'Kamera tidak diizinkan. Tidak apa-apa, tulis saja kodenya.',
-  cameraMissing: 'Kamera belum bisa dipakai. Tidak apa-apa, tulis saja kodenya.',
-  scannedOther: 'Kode QR itu bukan tiket antrean. Coba arahkan ke tiket Anda.',
   cleared: 'Semua sudah dihapus dari layar ini.',
 };
 
 /** Texts of the status tracker. Those of what it finds come after the first view. */
 export type StatusTrackerMessages = typeof statusTracker &
-  Partial<FoundBookingMessages & TicketActionsMessages & TimeChoiceMessages>;
+  Partial<CodeScannerMessages & FoundBookingMessages & TicketActionsMessages & TimeChoiceMessages>;

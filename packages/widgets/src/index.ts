@@ -10,5 +10,8 @@ import './status-tracker/define.ts';
 
 export { BookingForm } from './booking-form/booking-form.ts';
 export * from './events.ts';
+export type { BookingFormMessages } from './messages/id/booking-form.ts';
+export type { ServiceFinderMessages } from './messages/id/service-finder.ts';
+export type { StatusTrackerMessages } from './messages/id/status-tracker.ts';
 export { ServiceFinder } from './service-finder/service-finder.ts';
 export { StatusTracker } from './status-tracker/status-tracker.ts';

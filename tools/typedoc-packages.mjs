@@ -36,7 +36,7 @@ function entriesOf(manifest) {
   const folder = posix.dirname(fromRoot(manifest));
   const { name, exports } = JSON.parse(readFileSync(manifest, 'utf8'));
   return Object.entries(exports)
-    .filter(([entry, target]) => target['mpp-src'] && !entry.includes('*'))
+    .filter(([entry, target]) => target?.['mpp-src'] && !entry.includes('*'))
     .map(([entry, target]) => ({
       file: posix.join(folder, target['mpp-src']),
       name: posix.join(name, entry),

@@ -3,7 +3,7 @@
 // importing every entry works in plain Node.
 import { execFile, spawnSync } from 'node:child_process';
 import { existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { promisify } from 'node:util';
 import { publint } from 'publint';
 import { formatMessage } from 'publint/utils';
@@ -54,6 +54,11 @@ async function pack() {
 function promises({ name, manifest, folder }) {
   for (const file of ['README.md', 'LICENSE']) {
     if (!existsSync(join(folder, file))) fail(name, `${file} is missing`);
+  }
+  for (const file of globSync('data/*.json', { cwd: folder })) {
+    const notice = readFileSync(join(folder, 'data', 'README.md'), 'utf8');
+    if (!notice.includes(basename(file)))
+      fail(name, `data/README.md does not say whose ${file} is`);
   }
   if (manifest.sideEffects === undefined) fail(name, 'sideEffects is not said');
   if (!manifest.engines?.node) fail(name, 'engines has no node');

@@ -28,7 +28,7 @@ const longestInterval = 300_000;
  *
  * @example
  * ```ts
- * const { state, number } = await client.tracking.status('7k3m 9qxt 2bha');
+ * const { state, number } = await client.tracking.status('7k3m 9qxt 2bhr');
  * console.log(state, number);
  * ```
  */
@@ -55,7 +55,7 @@ export class Tracking extends Resource implements MethodsFor<typeof tracking> {
    *
    * @example
    * ```ts
-   * for await (const { state } of client.tracking.watch('7K3M-9QXT-2BHA')) console.log(state);
+   * for await (const { state } of client.tracking.watch('7K3M-9QXT-2BHR')) console.log(state);
    * ```
    */
   async *watch(code: string, options: WatchOptions = {}): AsyncGenerator<Status, void, void> {

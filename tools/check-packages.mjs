@@ -55,6 +55,9 @@ function promises({ name, manifest, folder }) {
   for (const file of ['README.md', 'LICENSE']) {
     if (!existsSync(join(folder, file))) fail(name, `${file} is missing`);
   }
+  if (readFileSync(join(folder, 'README.md'), 'utf8').includes('](../')) {
+    fail(name, 'README.md links to what is not in the package');
+  }
   for (const file of globSync('data/*.json', { cwd: folder })) {
     const notice = readFileSync(join(folder, 'data', 'README.md'), 'utf8');
     if (!notice.includes(basename(file)))

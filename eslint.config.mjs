@@ -1,6 +1,7 @@
 import lit from 'eslint-plugin-lit';
 import litA11y from 'eslint-plugin-lit-a11y';
 import wc from 'eslint-plugin-wc';
+import { readFileSync } from 'node:fs';
 import { defineConfig } from 'eslint/config';
 import globals from 'globals';
 import tseslint from 'typescript-eslint';
@@ -26,10 +27,17 @@ const unsafe = [
   },
 ];
 
-/** The arrows between the rooms: contract → sdk → widgets, contract → server, search a leaf. */
+/**
+ * The arrows between the rooms: contract → sdk → widgets, contract → server, search a leaf. Of
+ * libraries a room sees those in its package.json, which npm installs with it.
+ */
 function room(name, { allow = [], node = false, never = [] }) {
   const rooms = ['contract', 'search', 'sdk', 'widgets', 'server'];
   const closed = rooms.filter((other) => !allow.includes(other));
+  const manifest = readFileSync(`packages/${name}/package.json`, 'utf8');
+  const declared = Object.keys(JSON.parse(manifest).dependencies).map(
+    (library) => `${library}(/|$)`,
+  );
   const patterns = [
     {
       regex: `^@mpp-digital/(${closed.join('|')})(/|$)`,
@@ -38,6 +46,10 @@ function room(name, { allow = [], node = false, never = [] }) {
     {
       regex: `^(\\.\\./)+(packages/)?(${rooms.join('|')})/(src|dist|test)/`,
       message: 'Rooms are entered by their package name.',
+    },
+    {
+      regex: `^(?!${['[.#]', 'node:', '@mpp-digital/', ...declared].join('|')})`,
+      message: `packages/${name}/package.json does not declare this library.`,
     },
     ...never.map((regex) => ({ regex, message: `packages/${name} does not use this library.` })),
   ];

@@ -1,11 +1,13 @@
 // Looks at the packages as npm would deliver them: packs each, unpacks it as if installed, then
-// checks what package.json promises, the types, and that importing every entry works in plain Node.
+// checks what package.json promises, the types, that every library it imports is declared, and that
+// importing every entry works in plain Node.
 import { execFile, spawnSync } from 'node:child_process';
 import { existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { promisify } from 'node:util';
 import { publint } from 'publint';
 import { formatMessage } from 'publint/utils';
+import ts from 'typescript';
 
 const run = promisify(execFile);
 const delivery = join('.cache', 'packed');
@@ -16,6 +18,7 @@ mkdirSync(delivery, { recursive: true });
 
 const packages = await pack();
 for (const each of packages) promises(each);
+for (const each of packages) libraries(each);
 await Promise.all([...packages.map(lint), types(packages)]);
 imports(packages);
 
@@ -52,7 +55,16 @@ function promises({ name, manifest, folder }) {
   for (const file of ['README.md', 'LICENSE']) {
     if (!existsSync(join(folder, file))) fail(name, `${file} is missing`);
   }
+  if (readFileSync(join(folder, 'README.md'), 'utf8').includes('](../')) {
+    fail(name, 'README.md links to what is not in the package');
+  }
+  for (const file of globSync('data/*.json', { cwd: folder })) {
+    const notice = readFileSync(join(folder, 'data', 'README.md'), 'utf8');
+    if (!notice.includes(basename(file)))
+      fail(name, `data/README.md does not say whose ${file} is`);
+  }
   if (manifest.sideEffects === undefined) fail(name, 'sideEffects is not said');
+  if (!manifest.engines?.node) fail(name, 'engines has no node');
   if (!manifest.exports?.['.']) fail(name, 'exports has no "."');
   const targets = [manifest.exports, manifest.imports, manifest.bin, manifest.customElements];
   for (const target of targets.flatMap(leaves)) {
@@ -63,26 +75,43 @@ function promises({ name, manifest, folder }) {
     }
   }
   for (const [entry, target] of Object.entries(manifest.exports ?? {})) {
-    const isCode = !entry.endsWith('.json') && !entry.endsWith('.d.ts');
+    const isCode = target && !entry.endsWith('.json');
     if (isCode && !target.types) fail(name, `the export ${entry} has no types`);
   }
 }
 
+/** What it imports, npm installs with it. Here it is found in any case: by the repository's root. */
+function libraries({ name, manifest, folder }) {
+  const { dependencies, peerDependencies, imports } = manifest;
+  const declared = Object.keys({ ...dependencies, ...peerDependencies, [name]: '' });
+  const files = globSync(['dist/**/*.{js,d.ts}', '*.d.ts', 'types/*.d.ts'], { cwd: folder });
+  const imported = files.flatMap((file) => {
+    const text = readFileSync(join(folder, file), 'utf8');
+    return ts.preProcessFile(text).importedFiles.map(({ fileName }) => fileName);
+  });
+  for (const specifier of new Set([...imported, ...leaves(imports)])) {
+    const isLibrary = !/^([.#]|node:)/.test(specifier);
+    const library = /^(@[^/]+\/)?[^/]+/.exec(specifier)[0];
+    if (isLibrary && !declared.includes(library)) fail(name, `${library} is not declared`);
+  }
+}
+
 function leaves(value) {
-  if (value === undefined) return [];
+  if (!value) return [];
   return typeof value === 'string' ? [value] : Object.values(value).flatMap(leaves);
 }
 
 /** Every entry that can be imported, its `*` filled in with what is there. */
 function entries({ manifest, folder }) {
   return Object.entries(manifest.exports).flatMap(([entry, target]) => {
-    if (typeof target === 'string' || !target.default) return [];
+    if (!target?.default) return [];
     if (!entry.includes('*')) return [entry];
     const pattern = new RegExp(`^${target.default.replace('*', '([^/]+)').replace('*', '\\1')}$`);
     return globSync(target.default, { cwd: folder })
       .map((file) => pattern.exec(`./${file.replaceAll('\\', '/')}`))
       .filter((match) => match !== null)
-      .map((match) => entry.replace('*', match[1]));
+      .map((match) => entry.replace('*', match[1]))
+      .filter((each) => manifest.exports[each] !== null);
   });
 }
 

@@ -10,6 +10,19 @@ const find = (...patterns) =>
     .filter((file) => wanted.length === 0 || wanted.some((name) => file.includes(name)))
     .sort();
 
+const both = find('packages/{contract,sdk}/test/**/*.test.ts');
+const all = find(
+  'packages/{contract,search,sdk,server}/test/**/*.test.ts',
+  'packages/widgets/test/**/*.node.test.ts',
+  'examples/**/*.test.ts',
+  'bench/**/*.test.ts',
+  'tools/**/*.test.mjs',
+);
+if (all.length === 0) {
+  console.error(`No test file has ${wanted.join(' or ')} in its path.`);
+  process.exit(1);
+}
+
 function run(files, conditions, reporter) {
   if (files.length === 0) return;
   const { status } = spawnSync(
@@ -28,17 +41,7 @@ function run(files, conditions, reporter) {
 }
 
 // What the embeds use in place of zod and ky passes the same tests. Quietly: a dot for each.
-run(find('packages/{contract,sdk}/test/**/*.test.ts'), ['mpp-src', 'mpp-embed'], 'dot');
+run(both, ['mpp-src', 'mpp-embed'], 'dot');
 
 // Everything, last, so that the runner's own summary ends the log.
-run(
-  find(
-    'packages/{contract,search,sdk,server}/test/**/*.test.ts',
-    'packages/widgets/test/**/*.node.test.ts',
-    'examples/**/*.test.ts',
-    'bench/**/*.test.ts',
-    'tools/**/*.test.mjs',
-  ),
-  ['mpp-src'],
-  'spec',
-);
+run(all, ['mpp-src'], 'spec');

@@ -1,9 +1,13 @@
 // What editors and frameworks read: custom-elements.json, VS Code's data, types for JSX.
-import { readFileSync, writeFileSync } from 'node:fs';
-import { jsxTypesPlugin } from '@wc-toolkit/jsx-types';
-import { customElementVsCodePlugin } from 'custom-element-vs-code-integration';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { getVsCodeHtmlCustomData } from 'custom-element-vs-code-integration';
+
+import { cssData } from './tools/css-data.mjs';
+import { jsxTypes } from './tools/jsx-types.mjs';
+import { tokens } from './tools/tokens.mjs';
 
 const outdir = 'packages/widgets/types';
+const all = tokens();
 
 /**
  * Class and tag live in two files: `define('mpp-service-finder', ServiceFinder)` in `define.ts`
@@ -41,6 +45,26 @@ function tags() {
   };
 }
 
+/** Whose words `strings` takes: `extends MppElement<ServiceFinderMessages>` says it. */
+function ownWords() {
+  const words = new Map();
+  return {
+    name: 'mpp-own-words',
+    analyzePhase({ ts, node }) {
+      if (!ts.isClassDeclaration(node)) return;
+      const [parent] = node.heritageClauses?.flatMap(({ types }) => [...types]) ?? [];
+      const [messages] = parent?.typeArguments ?? [];
+      if (messages) words.set(node.name.text, messages.getText());
+    },
+    packageLinkPhase({ customElementsManifest: { modules } }) {
+      for (const { name, members = [] } of modules.flatMap((module) => module.declarations ?? [])) {
+        const strings = members.find((member) => member.name === 'strings');
+        if (strings && words.has(name)) strings.type = { text: `Partial<${words.get(name)}>` };
+      }
+    },
+  };
+}
+
 /** Only what users of the package can reach, under the paths that the package has. */
 function published() {
   const rename = (value) => {
@@ -64,26 +88,28 @@ function published() {
         declaration.members = declaration.members?.filter(
           ({ privacy }) => !privacy || privacy === 'public',
         );
+        // The analyzer also takes each bare dispatchEvent() for an event without a name.
+        declaration.events = declaration.events?.filter(({ name }) => name);
+        if (declaration.tagName) declaration.cssProperties = all;
       }
       rename(manifest);
     },
   };
 }
 
-/** The JSX types name the events' classes, but do not import them. */
-function eventImports() {
+/** What is written from the manifest. */
+function types() {
   return {
-    name: 'mpp-event-imports',
-    packageLinkPhase({ customElementsManifest: { modules } }) {
-      const events = modules
-        .flatMap((module) => module.declarations ?? [])
-        .flatMap((declaration) => (declaration.tagName && declaration.events) || [])
-        .map(({ type }) => type?.text)
-        .filter((name) => name?.endsWith('Event'));
-      const names = [...new Set(events)].sort().join(', ');
-      const file = `${outdir}/jsx.d.ts`;
-      const types = readFileSync(file, 'utf8');
-      writeFileSync(file, `import type { ${names} } from '../dist/events.js';\n${types}`);
+    name: 'mpp-types',
+    packageLinkPhase({ customElementsManifest: manifest }) {
+      const widgets = manifest.modules.flatMap(({ path, declarations = [] }) =>
+        declarations.filter(({ tagName }) => tagName).map((widget) => ({ ...widget, path })),
+      );
+      const css = JSON.stringify(cssData(widgets, all), null, 2);
+      mkdirSync(outdir, { recursive: true });
+      writeFileSync(`${outdir}/jsx.d.ts`, jsxTypes(widgets, all));
+      writeFileSync(`${outdir}/vscode.css-custom-data.json`, `${css}\n`);
+      writeFileSync(`${outdir}/vscode.html-custom-data.json`, getVsCodeHtmlCustomData(manifest));
     },
   };
 }
@@ -94,19 +120,5 @@ export default {
   outdir: 'packages/widgets',
   litelement: true,
   packagejson: false, // it would write into the root package.json
-  plugins: [
-    tags(),
-    published(),
-    jsxTypesPlugin({
-      outdir,
-      fileName: 'jsx.d.ts',
-      componentTypePath: (_name, tag) => {
-        const folder = tag.replace('mpp-', '');
-        return `../dist/${folder}/${folder}.js`;
-      },
-      hideLogs: true,
-    }),
-    eventImports(),
-    customElementVsCodePlugin({ outdir, hideLogs: true }),
-  ],
+  plugins: [tags(), ownWords(), published(), types()],
 };

@@ -3,11 +3,19 @@
  *
  * `import type {} from '@mpp-digital/widgets/react';`
  */
-import type {} from 'react';
-import type { CustomElements } from './types/jsx.d.ts';
+import type { DetailedHTMLProps, HTMLAttributes } from 'react';
+import type { WidgetProps, WidgetTokens } from './types/jsx.d.ts';
+
+type Element<Tag extends keyof WidgetProps> = HTMLElementTagNameMap[Tag];
+
+type Tags = {
+  [Tag in keyof WidgetProps]: WidgetProps[Tag] &
+    DetailedHTMLProps<HTMLAttributes<Element<Tag>>, Element<Tag>>;
+};
 
 declare module 'react' {
+  interface CSSProperties extends WidgetTokens {}
   namespace JSX {
-    interface IntrinsicElements extends CustomElements {}
+    interface IntrinsicElements extends Tags {}
   }
 }

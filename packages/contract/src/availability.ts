@@ -4,9 +4,13 @@ import type { Operations } from './operation.ts';
 import { day, moment, slug, Text } from './text.ts';
 
 export const Slot = z.object({
+  /** What one holds or books: `slotId`. */
   id: z.uuid(),
+  /** When it begins, RFC 3339 with offset: `2026-12-01T09:20:00+07:00`. */
   startsAt: moment,
+  /** When it ends, RFC 3339 with offset. */
   endsAt: moment,
+  /** Who serves then. */
   agencyId: slug,
   /** Which of the asked services can be had then. */
   serviceIds: z.array(slug),
@@ -17,6 +21,7 @@ export const Slot = z.object({
 export interface Slot extends z.infer<typeof Slot> {}
 
 export const AvailableDay = z.object({
+  /** In the place's time zone: `2026-12-01`. */
   date: day,
   /** `open` has room for all asked services, `full` has none left, `closed` never had. */
   state: z.enum(['open', 'full', 'closed']),
@@ -31,6 +36,7 @@ export const AvailableDay = z.object({
 export interface AvailableDay extends z.infer<typeof AvailableDay> {}
 
 export const Availability = z.object({
+  /** The place that was asked about. */
   placeId: slug,
   /** IANA time zone of the place, for example `Asia/Makassar`. */
   timeZone: z.string(),
@@ -58,7 +64,10 @@ export const availability = {
   days: {
     method: 'GET',
     path: '/places/{placeId}/availability',
-    params: z.object({ placeId: slug }),
+    params: z.object({
+      /** A place's `id`. */
+      placeId: slug,
+    }),
     query: AvailabilityQuery,
     result: Availability,
     errors: ['not_found', 'day_past', 'day_beyond_window'],

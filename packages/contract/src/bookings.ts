@@ -22,7 +22,12 @@ export const Person = z.object(person);
 /** Who comes. Encrypted before it is stored, and never sent back. */
 export interface Person extends z.infer<typeof Person> {}
 
-const seat = { slotId: z.uuid(), serviceId: slug };
+const seat = {
+  /** Which time: a slot's `id` in `availability.days`. */
+  slotId: z.uuid(),
+  /** What one comes for: one of the slot's `serviceIds`. */
+  serviceId: slug,
+};
 
 export const NewHold = z.object(seat);
 /** Which seat to keep. */
@@ -32,11 +37,15 @@ export const NewBooking = z.object({ ...seat, ...person });
 /** Which seat to take, and who comes. */
 export interface NewBooking extends z.infer<typeof NewBooking> {}
 
-export const Move = z.object({ slotId: z.uuid() });
+export const Move = z.object({
+  /** The new time: a slot's `id` in `availability.days`, of the same service. */
+  slotId: z.uuid(),
+});
 /** Where to move a booking. */
 export interface Move extends z.infer<typeof Move> {}
 
 export const Unlock = z.object({
+  /** The booking's code: twelve characters, see `parseCode`. */
   code: z.string().check(z.regex(codePattern)),
   /** The last four digits of the phone that was given. */
   phoneEnding: z.string().check(z.regex(/^\d{4}$/)),
@@ -45,10 +54,12 @@ export const Unlock = z.object({
 export interface Unlock extends z.infer<typeof Unlock> {}
 
 export const Ticket = z.object({
+  /** The booking's id: what its address is made of. It proves nothing, the `secret` does. */
   id: z.uuid(),
   /** Shows and changes the booking. Keep it as a password: never in a path, a query or a log. */
   secret: z.string().check(z.regex(secretPattern)),
   ...bookingFacts,
+  /** Whether one is served first. */
   priority: z.boolean(),
   /** Whether a held seat may be kept once more. */
   extendable: z.boolean(),
@@ -58,7 +69,10 @@ export const Ticket = z.object({
 /** A seat that is held or taken, for the one whose it is. */
 export interface Ticket extends z.infer<typeof Ticket> {}
 
-const byId = z.object({ bookingId: z.uuid() });
+const byId = z.object({
+  /** A ticket's `id`. */
+  bookingId: z.uuid(),
+});
 
 export const bookings = {
   /** Keep a seat for a few minutes while the form is filled in. */

@@ -6,7 +6,9 @@ import { Agency, Channel, Duration, Fee, Place, Service } from './service.ts';
 import { regencyCode, slug, Text } from './text.ts';
 
 export const Regency = z.object({
+  /** Kemendagri code: `35.79`. */
   code: regencyCode,
+  /** Its name, for example `Kota Batu`. */
   name: z.string(),
   /** IANA time zone, for example `Asia/Jakarta`. */
   timeZone: z.string(),
@@ -14,20 +16,33 @@ export const Regency = z.object({
 /** Whose services these are: a regency or a city. */
 export interface Regency extends z.infer<typeof Regency> {}
 
-export const Category = z.object({ id: slug, name: Text });
+export const Category = z.object({
+  /** Its name in addresses. */
+  id: slug,
+  /** Its name as people read it. */
+  name: Text,
+});
 /** What kind of need a service answers. */
 export interface Category extends z.infer<typeof Category> {}
 
 export const ServiceSummary = z.object({
+  /** Its name in addresses: `ktp-el-baru`. */
   id: slug,
+  /** Its name as people read it. */
   name: Text,
+  /** Whose service it is: the `id` of an agency. */
   agencyId: slug,
+  /** What kind of need it answers: the `id` of a category. */
   categoryId: slug,
+  /** The ways to be served. */
   channels: z.array(Channel),
+  /** How long it takes. */
   duration: Duration,
+  /** What it costs. */
   fee: Fee,
   /** Other words that people use for it. */
   keywords: z.array(z.string()),
+  /** Whether a time can be booked. */
   bookable: z.boolean(),
   /** False: example data, to be shown as such. */
   verified: z.boolean(),
@@ -36,9 +51,13 @@ export const ServiceSummary = z.object({
 export interface ServiceSummary extends z.infer<typeof ServiceSummary> {}
 
 export const CatalogueIndex = z.object({
+  /** Whose catalogue it is. */
   regency: Regency,
+  /** All that serve. */
   agencies: z.array(Agency),
+  /** All kinds of needs. */
   categories: z.array(Category),
+  /** All services, briefly. */
   services: z.array(ServiceSummary),
 });
 /** All services of a regency, small enough for a phone to search in. */
@@ -56,7 +75,10 @@ export const PlacePage = pageOf(Place);
 /** Some of a regency's places. */
 export interface PlacePage extends z.infer<typeof PlacePage> {}
 
-const byId = z.object({ serviceId: slug });
+const byId = z.object({
+  /** A service's `id`. */
+  serviceId: slug,
+});
 
 export const catalogue = {
   /** Read the whole catalogue, briefly. */

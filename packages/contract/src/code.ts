@@ -15,7 +15,7 @@ export const secretPattern = /^[0-9A-HJKMNP-TV-Z]{38}$/;
  *
  * @example
  * ```ts
- * parseCode('7k3m 9qxt 2bha'); // '7K3M9QXT2BHA', or undefined if the last character does not fit
+ * parseCode('7k3m 9qxt 2bhr'); // '7K3M9QXT2BHR', or undefined if the last character does not fit
  * ```
  */
 export function parseCode(typed: string): string | undefined {
@@ -36,7 +36,7 @@ export function parseSecret(typed: string): string | undefined {
 }
 
 /**
- * Writes a code as people read it: `7K3M-9QXT-2BHA`.
+ * Writes a code as people read it: `7K3M-9QXT-2BHR`.
  */
 export function formatCode(code: string): string {
   return code.replace(/(.{4})(?=.)/g, '$1-');

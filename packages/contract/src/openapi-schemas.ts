@@ -6,7 +6,10 @@ import type { Operation } from './operation.ts';
 /** A part of the document. */
 export type JsonObject = { [member: string]: unknown };
 
-/** What things mean: schemas, members and operations, by `Ticket`, `Ticket.secret`, `bookings.hold`. */
+/**
+ * What things mean: schemas, members and operations, by `Ticket`, `Ticket.secret`,
+ * `Ticket.place.address`, `bookings.hold`.
+ */
 export type Descriptions = Readonly<Record<string, string>>;
 
 /** An object as JSON Schema describes it. */
@@ -82,10 +85,10 @@ const capitalised = (name: string) => name[0]!.toUpperCase() + name.slice(1);
 function explained(name: string, schema: JsonObject, descriptions: Descriptions): JsonObject {
   const description = descriptions[name];
   const members = Object.entries((schema as Partial<ObjectSchema>).properties ?? {});
-  const properties = members.map(([key, member]) => {
-    const meaning = descriptions[`${name}.${key}`];
-    return [key, meaning ? { description: meaning, ...member } : member];
-  });
+  const properties = members.map(([key, member]) => [
+    key,
+    explained(`${name}.${key}`, member, descriptions),
+  ]);
   return {
     ...(description && { description }),
     ...schema,

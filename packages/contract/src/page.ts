@@ -11,6 +11,7 @@ export const PageQuery = z.object({
 /** A page of a list. */
 export const pageOf = <T extends Parameters<typeof z.array>[0]>(item: T) =>
   z.object({
+    /** What is on this page. */
     items: z.array(item),
     /** Cursor of the page that follows; null on the last one. Also in `Link: …; rel="next"`. */
     next: z.nullable(z.string()),

@@ -6,14 +6,18 @@ import { bookingStates } from './states.ts';
 import { moment } from './text.ts';
 
 export const StatusEvent = z.object({
+  /** When it came to stand there, RFC 3339 with offset. */
   at: moment,
+  /** Where it then stood. */
   state: z.enum(bookingStates),
 });
 /** One line of the timeline. */
 export interface StatusEvent extends z.infer<typeof StatusEvent> {}
 
 export const BookingStatus = z.object({
+  /** What has this code. */
   kind: z.literal('booking'),
+  /** The booking's id: what its address is made of. Reading that takes the ticket's secret. */
   bookingId: z.uuid(),
   ...bookingFacts,
   /** Oldest first; it goes on through a reschedule. */

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
+import { globSync, readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
 
 import {
   checkCharacter,
@@ -105,6 +107,24 @@ describe('parseSecret', () => {
 
 test('codes are written in fours', () => {
   assert.equal(formatCode(code), '7K3M-9QXT-2BHR');
+});
+
+test('codes that the documentation shows are codes', () => {
+  const cwd = fileURLToPath(new URL('../../..', import.meta.url));
+  const files = [
+    'README.md',
+    'docs/*.md',
+    'packages/*/README.md',
+    'packages/{contract,sdk}/src/**',
+  ];
+  const shown = globSync(files, { cwd, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => readFileSync(`${entry.parentPath}/${entry.name}`, 'utf8'))
+    .flatMap(
+      (text) => text.match(/(?<![-\w])\d(?=\d*[a-z])\w{3}([ -]?)\w{4}\1\w{4}(?=['`])/gi) ?? [],
+    );
+  assert.ok(shown.length > 4, shown.join());
+  for (const example of shown) assert.ok(parseCode(example), example);
 });
 
 test('base 32 is Crockford’s, five bits a character', () => {

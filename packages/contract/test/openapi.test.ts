@@ -31,6 +31,18 @@ function valuesOf(name: string, part: unknown): unknown[] {
   ]);
 }
 
+/** Members of which nothing is said, neither there nor by a name that they refer to. */
+function mute(path: string, part: unknown): string[] {
+  if (typeof part !== 'object' || part === null) return [];
+  const { properties = {} } = part as { properties?: Record<string, JsonObject> };
+  return [
+    ...Object.entries(properties)
+      .filter(([, member]) => !('description' in member) && !('$ref' in member))
+      .map(([name]) => `${path}.${name}`),
+    ...Object.entries(part).flatMap(([name, inner]) => mute(`${path}/${name}`, inner)),
+  ];
+}
+
 test('the document has every operation by its name', () => {
   const names = Object.entries(onZod.operations).flatMap(([resource, table]) =>
     Object.keys(table).map((name) => `${resource}.${name}`),
@@ -82,6 +94,7 @@ test('the committed document says the same, and explains it', () => {
   for (const [name, schema] of Object.entries(schemas)) {
     assert.ok(schema['description'], `${name} has no comment`);
   }
+  assert.deepEqual(mute('', schemas), []);
   assert.match(JSON.stringify(schemas['Ticket']), /Keep it as a password/);
   for (const [resource, table] of Object.entries(onZod.operations)) {
     for (const [name, operation] of Object.entries<Operation>(table)) {

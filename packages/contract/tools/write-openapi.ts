@@ -19,7 +19,10 @@ if (!process.argv.includes('--check')) {
   process.exit(1);
 }
 
-/** What the sources say of types, members and operations: `Ticket`, `Ticket.secret`, `bookings.hold`. */
+/**
+ * What the sources say of types, members and operations: `Ticket`, `Ticket.secret`,
+ * `Ticket.place.address`, `bookings.hold`.
+ */
 function comments(): Record<string, string> {
   const { options } = ts.parseJsonConfigFileContent(
     { extends: '../../tsconfig.base.json', files: [] },
@@ -37,6 +40,13 @@ function comments(): Record<string, string> {
   const index = checker.getSymbolAtLocation(program.getSourceFile(source)!)!;
   const membersOf = (symbol: ts.Symbol | undefined) =>
     symbol ? checker.getTypeOfSymbol(symbol).getProperties() : [];
+  // Of an object schema: what it is made of, also where that is spread into several.
+  const noteShape = (name: string, symbol: ts.Symbol) => {
+    for (const member of membersOf(checker.getTypeOfSymbol(symbol).getProperty('shape'))) {
+      note(`${name}.${member.name}`, member);
+      noteShape(`${name}.${member.name}`, member);
+    }
+  };
   for (const exported of checker.getExportsOfModule(index)) {
     if (exported.name === 'operations') {
       for (const table of membersOf(exported)) {
@@ -49,9 +59,7 @@ function comments(): Record<string, string> {
       exported.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(exported) : exported;
     note(name, symbol);
     if (!(symbol.flags & ts.SymbolFlags.Variable)) continue;
-    // Of an object schema: what it is made of, also where that is spread into several.
-    const shape = checker.getTypeOfSymbol(symbol).getProperty('shape');
-    for (const member of membersOf(shape)) note(`${name}.${member.name}`, member);
+    noteShape(name, symbol);
   }
   return found;
 }

@@ -1,4 +1,5 @@
 import type { Patience } from './patience.ts';
+import { longestTimer } from './pause.ts';
 
 /** What came back, read to its end. */
 export interface Answer {
@@ -37,7 +38,7 @@ export function attempt(
     };
     const abort = () => stop(signal!.reason as Error);
     const late = () => stop(new DOMException('No answer in time', 'TimeoutError'));
-    const timer = setTimeout(late, timeout);
+    const timer = setTimeout(late, Math.min(timeout, longestTimer));
     const release = () => {
       clearTimeout(timer);
       signal?.removeEventListener('abort', abort);

@@ -15,7 +15,13 @@ export function deprecationIn(headers: Headers, operation: string): Deprecation 
   const seconds = /^@(-?\d+)$/.exec(deprecation ?? '')?.[1];
   return {
     operation,
-    since: seconds ? new Date(Number(seconds) * 1000) : undefined,
-    sunset: sunset ? new Date(sunset) : undefined,
+    since: dateAt(Number(seconds) * 1000),
+    sunset: dateAt(Date.parse(sunset ?? '')),
   };
 }
+
+/** A date; undefined when what the server wrote makes none. */
+const dateAt = (milliseconds: number) => {
+  const date = new Date(milliseconds);
+  return Number.isNaN(date.valueOf()) ? undefined : date;
+};

@@ -31,8 +31,7 @@ export class KeptAnswers {
 
   /** The ETag to ask with, or undefined. */
   etag(url: string): string | undefined {
-    // Browsers ask again by themselves, and without the preflight that our own header would cost.
-    return typeof document === 'undefined' ? this.#recent.get(url)?.etag : undefined;
+    return this.#recent.get(url)?.etag;
   }
 
   /** What a 304 says is still true. */
@@ -43,7 +42,9 @@ export class KeptAnswers {
   /** Keeps an answer that was found good. */
   keep(url: string, { headers, body }: Answer): void {
     const etag = headers.get('etag');
-    if (etag && typeof document === 'undefined') {
+    // Pages and their workers have a location. There the browser asks again by itself, and without
+    // the preflight that our own header would cost.
+    if (etag && typeof location === 'undefined') {
       this.#recent.delete(url);
       this.#recent.set(url, { etag, body });
       for (const oldest of this.#recent.keys()) {

@@ -1,5 +1,5 @@
 /** The longest that timers can wait; asked for more, they do not wait at all. */
-const longest = 2 ** 31 - 1;
+export const longestTimer = 2 ** 31 - 1;
 
 /** Waits; rejects with the signal's reason as soon as it aborts. */
 export function pause(milliseconds: number, signal?: AbortSignal): Promise<void> {
@@ -13,7 +13,7 @@ export function pause(milliseconds: number, signal?: AbortSignal): Promise<void>
         signal?.removeEventListener('abort', stop);
         resolve();
       },
-      Math.min(milliseconds, longest),
+      Math.min(milliseconds, longestTimer),
     );
     if (signal?.aborted) stop();
     else signal?.addEventListener('abort', stop, { once: true });

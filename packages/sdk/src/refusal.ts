@@ -23,6 +23,13 @@ export function details({ status, headers }: Answer): MppErrorDetails {
   };
 }
 
+/**
+ * Whether the server understood and said no for good: then no older answer will do, and no waiting.
+ * What is said on the way there, by proxies or login pages, passes.
+ */
+export const isFinal = ({ code, status = 0 }: MppError) =>
+  status >= 400 && status < 500 && status !== 408 && status !== 429 && code !== 'unexpected_answer';
+
 /** Turns a refusal into an error: a problem (RFC 9457), or what somebody on the way said. */
 export function refusal(answer: Answer): MppError {
   const known = details(answer);

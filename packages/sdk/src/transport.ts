@@ -8,7 +8,7 @@ import { newKey } from './key.ts';
 import { KeptAnswers } from './kept-answers.ts';
 import type { CachedOptions, MppClientOptions, OnceOptions } from './options.ts';
 import { budgetFor } from './retry-budget.ts';
-import { details, refusal } from './refusal.ts';
+import { details, isFinal, refusal } from './refusal.ts';
 
 /** The parts that an operation declares, and the code or secret that it asks for. */
 export type Call<O extends Operation> = Input<O> &
@@ -49,7 +49,7 @@ export class Transport {
       return await this.#ask(operation, url, parts, options);
     } catch (error) {
       if (signal?.aborted) throw signal.reason;
-      if (!operation.cached || !(error instanceof MppError) || isRefusal(error)) throw error;
+      if (!operation.cached || !(error instanceof MppError) || isFinal(error)) throw error;
       const kept = await this.#kept.saved(url);
       if (signal?.aborted) throw signal.reason;
       const value = kept && attemptTo(() => read(operation, kept.body));
@@ -158,6 +158,3 @@ const attemptTo = <T>(act: () => T): T | undefined => {
     return undefined;
   }
 };
-
-/** Whether the server understood and said no, so that no older answer will do. */
-const isRefusal = ({ status = 0 }: MppError) => status >= 400 && status < 500;

@@ -239,4 +239,12 @@ describe('an operation that will go', () => {
       sunset: undefined,
     });
   });
+
+  test('is announced without a date where the server writes none that can be read', async (t) => {
+    const odd = { ...json, deprecation: '@99999999999999999', sunset: 'soon' };
+    const { client } = await serve(t, { headers: odd, body: index });
+    const heard: unknown[] = [];
+    await client({ onDeprecation: (deprecation) => heard.push(deprecation) }).catalogue.index();
+    assert.deepEqual(heard, [{ operation: 'GET /catalogue', since: undefined, sunset: undefined }]);
+  });
 });

@@ -6,6 +6,8 @@ import type { AnswerCache, MppError } from '@mpp-digital/sdk';
 import { availability, index, place, service, ticket } from './sample-answers.ts';
 import { dropLine, problem, serve, type Reply } from './test-server.ts';
 
+const html = { 'content-type': 'text/html' };
+
 const tagged: Reply = (response, request) => {
   if (request.headers['if-none-match'] === '"v1"') return void response.writeHead(304).end();
   response.writeHead(200, { 'content-type': 'application/json', etag: '"v1"' });
@@ -58,6 +60,18 @@ describe('an ETag', () => {
     assert.equal(seen[1]?.headers['if-none-match'], undefined);
   });
 
+  test('is left to the browser where there is one, also in its workers', async (t) => {
+    const { client, seen } = await serve(t, tagged);
+    // What pages and their workers have in common, and other programs do not have.
+    const value = new URL('https://mpp.example.go.id/worker.js');
+    Object.defineProperty(globalThis, 'location', { value, configurable: true });
+    t.after(() => Reflect.deleteProperty(globalThis, 'location'));
+    const { catalogue } = client();
+    await catalogue.index();
+    await catalogue.index();
+    assert.ok(seen.every(({ headers }) => !('if-none-match' in headers)));
+  });
+
   test('is kept for the fifty latest addresses', async (t) => {
     const { client, seen } = await serve(t, { body: service, headers: { etag: '"v1"' } });
     const { catalogue } = client();
@@ -74,7 +88,13 @@ describe('a cache', () => {
     'cannot be reached': dropLine,
     fails: problem(500, 'internal'),
     'is busy': problem(503, 'busy'),
-    'is behind a login page': { headers: { 'content-type': 'text/html' }, body: '<p>Log in' },
+    'is behind a login page': { headers: html, body: '<p>Log in' },
+    'is behind a proxy that forbids it': { status: 403, headers: html, body: '<p>No' },
+    'is behind a proxy that does not find it': { status: 404, headers: html, body: '<p>No' },
+    'is behind a proxy that waited too long': { status: 408, headers: html, body: '<p>Slow' },
+    'waited too long': problem(408, 'said_by_a_newer_server'),
+    'is asked too often': problem(429, 'too_many_requests'),
+    'is asked too often for a proxy': { status: 429, headers: html, body: '<p>Wait' },
   };
   for (const [name, trouble] of Object.entries(troubles)) {
     test(`answers when the server ${name}, and says how old it is`, async (t) => {
@@ -102,12 +122,14 @@ describe('a cache', () => {
     assert.equal(heard.length, 1);
   });
 
-  test('does not answer for a server that said no', async (t) => {
-    const { client } = await serve(t, { body: service }, problem(404, 'not_found'));
-    const { catalogue } = client({ cache: memory().cache });
-    await catalogue.service(service.id);
-    await assert.rejects(catalogue.service(service.id), { code: 'not_found' });
-  });
+  for (const code of ['not_found', 'regency_unknown', 'said_by_a_newer_server']) {
+    test(`does not answer for a server that said no: ${code}`, async (t) => {
+      const { client } = await serve(t, { body: service }, problem(404, code));
+      const { catalogue } = client({ cache: memory().cache });
+      await catalogue.service(service.id);
+      await assert.rejects(catalogue.service(service.id), { code });
+    });
+  }
 
   test('keeps the catalogue, and nothing that changes or is about a person', async (t) => {
     const { cache, kept } = memory();

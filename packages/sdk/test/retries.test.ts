@@ -95,6 +95,17 @@ describe('a read', () => {
     assert.equal(seen.length, 3);
   });
 
+  for (const timeout of [Infinity, 2 ** 31]) {
+    test(`waits for an answer, however long it may take: ${timeout} ms`, async (t) => {
+      const slow: Reply = (response) => {
+        response.writeHead(200, { 'content-type': 'application/json' }).write('');
+        setTimeout(() => response.end(JSON.stringify(index)), 100);
+      };
+      const { client } = await serve(t, slow);
+      assert.deepEqual(await client({ timeout, retries: 0 }).catalogue.index(), index);
+    });
+  }
+
   test('fails as unreachable when nobody is there', async (t) => {
     const { client, baseUrl, seen } = await serve(t, dropLine);
     await assert.rejects(client().catalogue.index(), { code: 'unreachable' });

@@ -48,11 +48,16 @@ export class CancelledEvent extends Event {
   }
 }
 
+/** The widgets' events by name. They bubble to the document and the window. */
+export interface WidgetEventMap {
+  'mpp-book': BookEvent;
+  'mpp-booked': BookedEvent;
+  'mpp-rescheduled': RescheduledEvent;
+  'mpp-cancelled': CancelledEvent;
+}
+
 declare global {
-  interface HTMLElementEventMap {
-    'mpp-book': BookEvent;
-    'mpp-booked': BookedEvent;
-    'mpp-rescheduled': RescheduledEvent;
-    'mpp-cancelled': CancelledEvent;
-  }
+  interface HTMLElementEventMap extends WidgetEventMap {}
+  interface DocumentEventMap extends WidgetEventMap {}
+  interface WindowEventMap extends WidgetEventMap {}
 }

@@ -8,7 +8,20 @@ import './booking-form/define.ts';
 import './service-finder/define.ts';
 import './status-tracker/define.ts';
 
+import type { BookingFormMessages as BookingFormTexts } from './messages/id/booking-form.ts';
+import type { ServiceFinderMessages as ServiceFinderTexts } from './messages/id/service-finder.ts';
+import type { StatusTrackerMessages as StatusTrackerTexts } from './messages/id/status-tracker.ts';
+
 export { BookingForm } from './booking-form/booking-form.ts';
 export * from './events.ts';
 export { ServiceFinder } from './service-finder/service-finder.ts';
 export { StatusTracker } from './status-tracker/status-tracker.ts';
+
+/** The sentences of the booking form: what `strings` may replace. */
+export interface BookingFormMessages extends BookingFormTexts {}
+
+/** The sentences of the service finder: what `strings` may replace. */
+export interface ServiceFinderMessages extends ServiceFinderTexts {}
+
+/** The sentences of the status tracker: what `strings` may replace. */
+export interface StatusTrackerMessages extends StatusTrackerTexts {}

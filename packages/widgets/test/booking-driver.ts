@@ -1,23 +1,20 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 
 import '../src/booking-form/define.ts';
 import type { BookingForm } from '../src/booking-form/booking-form.ts';
 import { bookingForm } from '../src/messages/id/booking-form.ts';
 import { bookingSteps } from '../src/messages/id/booking-steps.ts';
+import { Driver, words } from './driver.ts';
+
+export { words };
 
 /** All that the form says. */
 export const t = { ...bookingForm, ...bookingSteps };
 
-/** What people read in an element. */
-export const words = (element: Element | null | undefined): string =>
-  (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
-
 /** Goes through a booking form as a citizen does: by what is on the screen. */
-export class BookingDriver {
-  readonly form: BookingForm;
-
-  constructor(form: BookingForm) {
-    this.form = form;
+export class BookingDriver extends Driver<BookingForm> {
+  get form(): BookingForm {
+    return this.element;
   }
 
   /** Puts a form on the page and waits for its first question. */
@@ -49,44 +46,6 @@ export class BookingDriver {
     return driver;
   }
 
-  all<T extends HTMLElement = HTMLElement>(selector: string): T[] {
-    return [...this.form.renderRoot.querySelectorAll<T>(selector)];
-  }
-
-  one<T extends HTMLElement = HTMLElement>(selector: string): T {
-    const [first] = this.all<T>(selector);
-    if (!first)
-      throw new Error(
-        `${selector} is not on the screen: ${words(this.form.shadowRoot!.firstElementChild)}`,
-      );
-    return first;
-  }
-
-  get heading(): string {
-    return words(this.all('[data-heading]')[0]);
-  }
-
-  /** Everything that can be read. */
-  get text(): string {
-    return this.all(':host > *, form, .stack').map(words).join(' ');
-  }
-
-  get focused(): Element | null {
-    return this.form.shadowRoot!.activeElement;
-  }
-
-  has(label: string): boolean {
-    return this.all('button').some((each) => words(each) === label);
-  }
-
-  button(label: string | RegExp): HTMLButtonElement {
-    const found = this.all<HTMLButtonElement>('button').find((each) =>
-      typeof label === 'string' ? words(each) === label : label.test(words(each)),
-    );
-    if (!found) throw new Error(`No button ${label}: ${this.all('button').map(words).join(' | ')}`);
-    return found;
-  }
-
   get times(): HTMLInputElement[] {
     return this.all<HTMLInputElement>('input[name=time]');
   }
@@ -98,13 +57,8 @@ export class BookingDriver {
     );
   }
 
-  async until(condition: () => unknown, message = ''): Promise<void> {
-    await waitUntil(() => Boolean(condition()), `${message} ${this.heading}`, { timeout: 10_000 });
-    await this.form.updateComplete;
-  }
-
   async shows(heading: string): Promise<void> {
-    await this.until(() => this.heading === heading, `waiting for “${heading}”, not`);
+    await this.until(() => this.heading === heading, heading);
   }
 
   /** Chooses a time and waits until its seat is held. */

@@ -1,14 +1,13 @@
-import { fixture, html, waitUntil } from '@open-wc/testing';
+import { fixture, html } from '@open-wc/testing';
 
 import '../src/service-finder/define.ts';
 import type { ServiceFinder } from '../src/service-finder/service-finder.ts';
+import { Driver } from './driver.ts';
 
 /** Uses a finder as a citizen does: by what is on the screen. */
-export class FinderDriver {
-  readonly finder: ServiceFinder;
-
-  constructor(finder: ServiceFinder) {
-    this.finder = finder;
+export class FinderDriver extends Driver<ServiceFinder> {
+  get finder(): ServiceFinder {
+    return this.element;
   }
 
   /** Puts a finder on the page, and waits until the services are there. */
@@ -30,47 +29,9 @@ export class FinderDriver {
     return driver;
   }
 
-  all<T extends HTMLElement = HTMLElement>(selector: string): T[] {
-    return [...this.finder.renderRoot.querySelectorAll<T>(selector)];
-  }
-
-  one<T extends HTMLElement = HTMLElement>(selector: string): T {
-    const [first] = this.all<T>(selector);
-    if (!first) throw new Error(`${selector} is not on the screen: ${this.text}`);
-    return first;
-  }
-
-  /** What can be read in a part. */
-  words(part: string | Element): string {
-    const element = typeof part === 'string' ? this.one(part) : part;
-    return (element.textContent ?? '').replace(/\s+/g, ' ').trim();
-  }
-
-  /** Everything that can be read. */
-  get text(): string {
-    return [...this.finder.renderRoot.children].map((part) => this.words(part)).join(' ');
-  }
-
-  get heading(): string {
-    return this.words('[data-heading]');
-  }
-
-  get focused(): Element | null {
-    return this.finder.shadowRoot!.activeElement;
-  }
-
   /** Ids of the results on the screen, in their order. */
   get ids(): string[] {
     return this.all('.results [data-service]').map(({ dataset }) => dataset['service']!);
-  }
-
-  button(label: string | RegExp): HTMLButtonElement {
-    const found = this.all<HTMLButtonElement>('button').find((button) => {
-      const name = button.getAttribute('aria-label') ?? this.words(button);
-      return typeof label === 'string' ? name === label : label.test(name);
-    });
-    if (!found) throw new Error(`There is no button ${label}: ${this.text}`);
-    return found;
   }
 
   /** Types into a field. */
@@ -110,14 +71,6 @@ export class FinderDriver {
   async read(id: string): Promise<void> {
     await this.press(this.one(`[data-service="${id}"] a`));
     await this.until(() => this.all('.papers').length, 'no papers');
-  }
-
-  async until(condition: () => unknown, message = ''): Promise<void> {
-    const holds = () => Boolean(condition());
-    await waitUntil(holds, message, { timeout: 10_000 }).catch(() => {
-      throw new Error(`${message}; there is: ${this.text}`);
-    });
-    await this.finder.updateComplete;
   }
 }
 

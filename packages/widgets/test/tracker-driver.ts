@@ -1,8 +1,9 @@
-import { fixture, html, waitUntil } from '@open-wc/testing';
+import { fixture, html } from '@open-wc/testing';
 import type { Ticket } from '@mpp-digital/contract';
 
 import '../src/status-tracker/define.ts';
 import type { StatusTracker } from '../src/status-tracker/status-tracker.ts';
+import { Driver } from './driver.ts';
 import type { FakeApi } from './fake-api.ts';
 
 /** Somebody's booking on the first day with room; the phone number ends with 7890. */
@@ -14,11 +15,9 @@ export function someBooking({ bookings }: FakeApi, service = 'ktp-el-hilang'): T
 }
 
 /** Uses a tracker as a citizen does: by what is on the screen. */
-export class TrackerDriver {
-  readonly tracker: StatusTracker;
-
-  constructor(tracker: StatusTracker) {
-    this.tracker = tracker;
+export class TrackerDriver extends Driver<StatusTracker> {
+  get tracker(): StatusTracker {
+    return this.element;
   }
 
   /** Puts a tracker on the page. */
@@ -42,47 +41,6 @@ export class TrackerDriver {
     return driver;
   }
 
-  all<T extends HTMLElement = HTMLElement>(selector: string): T[] {
-    return [...this.tracker.renderRoot.querySelectorAll<T>(selector)];
-  }
-
-  one<T extends HTMLElement = HTMLElement>(selector: string): T {
-    const [first] = this.all<T>(selector);
-    if (!first) throw new Error(`${selector} is not on the screen: ${this.text}`);
-    return first;
-  }
-
-  /** What can be read in a part. */
-  words(part: string | Element): string {
-    const element = typeof part === 'string' ? this.one(part) : part;
-    return (element.textContent ?? '').replace(/\s+/g, ' ').trim();
-  }
-
-  /** Everything that can be read. */
-  get text(): string {
-    return [...this.tracker.renderRoot.children].map((part) => this.words(part)).join(' ');
-  }
-
-  get heading(): string {
-    return this.words('[data-heading]');
-  }
-
-  get focused(): Element | null {
-    return this.tracker.shadowRoot!.activeElement;
-  }
-
-  has(label: string): boolean {
-    return this.all('button').some((button) => this.words(button) === label);
-  }
-
-  button(label: string): HTMLButtonElement {
-    const found = this.all<HTMLButtonElement>('button').find(
-      (button) => this.words(button) === label,
-    );
-    if (!found) throw new Error(`There is no button “${label}”: ${this.text}`);
-    return found;
-  }
-
   async press(label: string): Promise<void> {
     const button = this.button(label);
     button.focus();
@@ -97,21 +55,6 @@ export class TrackerDriver {
     input.value = value;
     input.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
     input.form!.requestSubmit();
-    await this.tracker.updateComplete;
-  }
-
-  /** Waits until a sentence can be read, or something holds. */
-  async until(condition: string | (() => unknown)): Promise<void> {
-    const holds = () => {
-      try {
-        return typeof condition === 'string' ? this.text.includes(condition) : !!condition();
-      } catch {
-        return false; // what it asks about is not on the screen yet
-      }
-    };
-    await waitUntil(holds, '', { timeout: 10_000 }).catch(() => {
-      throw new Error(`“${String(condition)}” did not come; there is: ${this.text}`);
-    });
     await this.tracker.updateComplete;
   }
 }

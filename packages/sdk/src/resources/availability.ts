@@ -5,7 +5,7 @@ import { Resource, type MethodsFor } from '../resource.ts';
 
 /** Where, what and when to look for room. */
 export interface AvailabilityQuestion {
-  /** For example `mpp-kota-batu`. */
+  /** For example `mpp-among-warga`. */
   placeId: string;
   /** One to ten service ids; a time is free when all of them can be had in one visit. */
   services: readonly string[];
@@ -21,7 +21,7 @@ export interface AvailabilityQuestion {
  * @example
  * ```ts
  * const { days, timeZone } = await client.availability.days({
- *   placeId: 'mpp-kota-batu',
+ *   placeId: 'mpp-among-warga',
  *   services: ['ktp-el-baru'],
  * });
  * for (const { date, slots } of days) console.log(date, slots.length, timeZone);

@@ -19,7 +19,7 @@ import { Resource, type MethodsFor } from '../resource.ts';
  * @example
  * ```ts
  * const { services } = await client.catalogue.index();
- * const card = services.find(({ keywords }) => keywords.includes('KTP'));
+ * const card = services.find(({ keywords }) => keywords.includes('ktp hilang'));
  * if (card) {
  *   const { requirements } = await client.catalogue.service(card.id);
  *   console.log(requirements.map(({ text }) => text.id));

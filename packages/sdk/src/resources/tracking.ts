@@ -3,6 +3,7 @@ import { bookingMoves, parseCode, tracking, type Status } from '@mpp-digital/con
 import { MppError } from '../errors.ts';
 import type { RequestOptions } from '../options.ts';
 import { pause } from '../pause.ts';
+import { isFinal } from '../refusal.ts';
 import { Resource, type MethodsFor } from '../resource.ts';
 
 /** How to watch a status. */
@@ -27,7 +28,7 @@ const longestInterval = 300_000;
  *
  * @example
  * ```ts
- * const { state, number } = await client.tracking.status('7k3m 9qxt 2bha');
+ * const { state, number } = await client.tracking.status('7k3m 9qxt 2bhr');
  * console.log(state, number);
  * ```
  */
@@ -54,7 +55,7 @@ export class Tracking extends Resource implements MethodsFor<typeof tracking> {
    *
    * @example
    * ```ts
-   * for await (const { state } of client.tracking.watch('7K3M-9QXT-2BHA')) console.log(state);
+   * for await (const { state } of client.tracking.watch('7K3M-9QXT-2BHR')) console.log(state);
    * ```
    */
   async *watch(code: string, options: WatchOptions = {}): AsyncGenerator<Status, void, void> {
@@ -74,7 +75,7 @@ export class Tracking extends Resource implements MethodsFor<typeof tracking> {
         isTroubled = false;
         wait = interval;
       } catch (error) {
-        if (!(error instanceof MppError) || !mayPass(error)) throw error;
+        if (!(error instanceof MppError) || isFinal(error)) throw error;
         isTroubled = true;
         const longer = Math.max(interval, Math.min(wait * 2, longestInterval));
         wait = Math.max(longer, (error.retryAfter ?? 0) * 1000);
@@ -86,7 +87,3 @@ export class Tracking extends Resource implements MethodsFor<typeof tracking> {
 }
 
 const facts = (status: Status) => JSON.stringify({ ...status, serverTime: '' });
-
-/** Whether the server did not refuse for good. */
-const mayPass = ({ status = 0 }: MppError) =>
-  status < 400 || status === 408 || status === 429 || status >= 500;

@@ -123,7 +123,7 @@ describe('changing a ticket', () => {
 
   describe('to nothing', () => {
     it('asks once, and clearly', async () => {
-      await driver.press('Batalkan');
+      await driver.press('Batalkan antrean');
       expect(driver.heading).to.equal('Batalkan nomor antrean ini?');
       expect(driver.focused).to.equal(driver.one('h2'));
       expect(driver.text).to.contain(ticket.number);
@@ -135,7 +135,7 @@ describe('changing a ticket', () => {
     });
 
     it('gives the seat back, tells the page, and offers a new booking', async () => {
-      await driver.press('Batalkan');
+      await driver.press('Batalkan antrean');
       const cancelled = oneEvent(driver.tracker, 'mpp-cancelled');
       await driver.press('Ya, batalkan');
       expect(await cancelled).to.have.property('serviceId', 'ktp-el-hilang');
@@ -150,7 +150,7 @@ describe('changing a ticket', () => {
     });
 
     it('says that it is not certain when no answer came, and is safe to press again', async () => {
-      await driver.press('Batalkan');
+      await driver.press('Batalkan antrean');
       api.trouble('lost-answer', 'bookings.cancel');
       await driver.press('Ya, batalkan');
       await driver.until('Belum pasti apakah nomor sudah dibatalkan');
@@ -162,7 +162,7 @@ describe('changing a ticket', () => {
     });
 
     it('is refused once the number was called', async () => {
-      await driver.press('Batalkan');
+      await driver.press('Batalkan antrean');
       api.trouble('wrong_state', 'bookings.cancel');
       await driver.press('Ya, batalkan');
       await driver.until('Antrean ini sudah tidak bisa diubah');

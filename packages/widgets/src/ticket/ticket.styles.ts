@@ -57,7 +57,6 @@ export const ticketStyles = [
       font-size: 1.125em;
       font-variant-numeric: tabular-nums;
       letter-spacing: 0.03em;
-      white-space: nowrap;
       -webkit-user-select: all;
       user-select: all;
     }

@@ -72,12 +72,16 @@ describe('changing a ticket', () => {
       const { slots } = api.bookings.day(ticket.startsAt.slice(0, 10), ['ktp-el-hilang']);
       api.bookings.fill(slots.find(({ startsAt }) => startsAt.includes('T13:00'))!.id);
       submit();
-      await driver.until('Jam itu baru saja penuh');
+      await driver.until('Jam itu baru saja diambil orang lain');
       expect(stands().startsAt).to.equal(ticket.startsAt);
       await expect(driver.tracker).to.be.accessible();
       const nearest = driver.all('button').find((each) => /terdekat/.test(driver.words(each)))!;
       expect(driver.words(nearest)).to.contain('13.20 WIB');
+      api.trouble('slow', 'bookings.reschedule');
+      nearest.focus();
       nearest.click();
+      await driver.until(() => driver.words(driver.focused!.closest('.chip')!) === '13.20');
+      api.lift();
       await driver.until(() => stands().startsAt.includes('T13:20'));
       await driver.until('Jadwal sudah dipindah');
     });

@@ -16,6 +16,7 @@ export type {
   OnceOptions,
   OnStale,
   RequestOptions,
+  SpokenOptions,
 } from './options.ts';
 export type {
   Availability as AvailabilityResource,

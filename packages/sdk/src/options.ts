@@ -39,6 +39,12 @@ export interface RequestOptions {
   signal?: AbortSignal | undefined;
 }
 
+/** For answers that are written for people. */
+export interface SpokenOptions extends RequestOptions {
+  /** The language wanted, as in `Accept-Language`; without it, what the runtime sends by itself. */
+  language?: string | undefined;
+}
+
 /** For calls that can be answered from the client's `cache`. */
 export interface CachedOptions extends RequestOptions {
   /** Called when this answer comes from the cache. */

@@ -1,6 +1,6 @@
 import type { Operation, Operations, Result } from '@mpp-digital/contract';
 
-import type { CachedOptions, OnceOptions } from './options.ts';
+import type { CachedOptions, OnceOptions, SpokenOptions } from './options.ts';
 import type { Call, Transport } from './transport.ts';
 
 /** A method for every operation of a resource, by its name: a missing one does not compile. */
@@ -20,7 +20,7 @@ export abstract class Resource {
   protected call<O extends Operation>(
     operation: O,
     input: Call<O>,
-    options?: CachedOptions & OnceOptions,
+    options?: CachedOptions & OnceOptions & SpokenOptions,
   ): Promise<Result<O>> {
     return this.#transport.call(operation, input, options);
   }

@@ -6,7 +6,7 @@ import { deprecationIn } from './deprecation.ts';
 import { MppError } from './errors.ts';
 import { newKey } from './key.ts';
 import { KeptAnswers } from './kept-answers.ts';
-import type { CachedOptions, MppClientOptions, OnceOptions } from './options.ts';
+import type { CachedOptions, MppClientOptions, OnceOptions, SpokenOptions } from './options.ts';
 import { budgetFor } from './retry-budget.ts';
 import { details, isFinal, refusal } from './refusal.ts';
 
@@ -39,7 +39,7 @@ export class Transport {
   async call<O extends Operation>(
     operation: O,
     input: Call<O>,
-    options: CachedOptions & OnceOptions = {},
+    options: CachedOptions & OnceOptions & SpokenOptions = {},
   ): Promise<Result<O>> {
     const { signal, onStale = this.#options.onStale } = options;
     const parts = input as Parts;
@@ -63,7 +63,7 @@ export class Transport {
     operation: O,
     url: string,
     parts: Parts,
-    options: OnceOptions,
+    options: OnceOptions & SpokenOptions,
   ): Promise<Result<O>> {
     const answer = await this.#send(operation, url, parts, options);
     const { status, headers } = answer;
@@ -88,12 +88,13 @@ export class Transport {
     operation: Operation,
     url: string,
     { body, bearer }: Parts,
-    { signal, idempotencyKey }: OnceOptions,
+    { signal, idempotencyKey, language }: OnceOptions & SpokenOptions,
   ): Promise<Answer> {
     const { method, idempotent } = operation;
     const headers: Record<string, string> = { accept: media(operation) };
     const etag = operation.cached && this.#kept.etag(url);
     if (etag) headers['if-none-match'] = etag;
+    if (language) headers['accept-language'] = language;
     if (bearer) headers['authorization'] = `Bearer ${bearer}`;
     if (body) headers['content-type'] = 'application/json';
     if (idempotent) headers['idempotency-key'] = idempotencyKey ?? newKey();

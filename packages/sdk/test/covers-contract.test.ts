@@ -112,3 +112,10 @@ for (const [resource, table] of Object.entries(operations)) {
     });
   }
 }
+
+test('a calendar is asked for in the language that is wanted', async (t) => {
+  const headers = { 'content-type': 'text/calendar' };
+  const { client, seen } = await serve(t, { headers, body: 'BEGIN:VCALENDAR' });
+  await client().bookings.calendar(ticket, { language: 'id' });
+  assert.equal(seen[0]?.headers['accept-language'], 'id');
+});

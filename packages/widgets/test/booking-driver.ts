@@ -17,8 +17,15 @@ export class BookingDriver extends Driver<BookingForm> {
     return this.element;
   }
 
-  /** Puts a form on the page and waits for its first question. */
+  /** Puts a form on a page that nobody has used before, and waits for its first question. */
   static async open(service = 'ktp-el-hilang', lang = 'id'): Promise<BookingDriver> {
+    history.replaceState(null, '');
+    sessionStorage.clear();
+    return BookingDriver.reopen(service, lang);
+  }
+
+  /** Puts a form on the page as it is, as when it was loaded again. */
+  static async reopen(service = 'ktp-el-hilang', lang = 'id'): Promise<BookingDriver> {
     const wrapper = await fixture<HTMLElement>(
       html`<div lang=${lang}>
         <mpp-booking-form regency="35.79" service=${service}></mpp-booking-form>
@@ -39,11 +46,16 @@ export class BookingDriver extends Driver<BookingForm> {
   /** A form at its check. */
   static async checking(name = 'Sri Wahyuni', phone = '0812 3456 7890'): Promise<BookingDriver> {
     const driver = await BookingDriver.holding();
-    await driver.next('Siapa yang datang?');
-    driver.type('name', name);
-    driver.type('phone', phone);
-    await driver.next('Sudah benar?');
+    await driver.fillIn(name, phone);
     return driver;
+  }
+
+  /** From a held seat to the check. */
+  async fillIn(name: string, phone: string): Promise<void> {
+    await this.next('Siapa yang datang?');
+    this.type('name', name);
+    this.type('phone', phone);
+    await this.next('Sudah benar?');
   }
 
   get times(): HTMLInputElement[] {
@@ -72,6 +84,20 @@ export class BookingDriver extends Driver<BookingForm> {
     const input = this.one<HTMLInputElement>(`#${id}`);
     input.value = value;
     input.dispatchEvent(new Event('input', { bubbles: true }));
+  }
+
+  /** Loads the page again. */
+  async reload(service?: string): Promise<BookingDriver> {
+    this.form.remove();
+    return BookingDriver.reopen(service);
+  }
+
+  /** Taps the one primary button, which counts the taps, as a finger does. */
+  tap(times = 1): void {
+    for (let detail = 1; detail <= times; detail++) {
+      const click = { detail, bubbles: true, cancelable: true, composed: true };
+      this.one('button.primary').dispatchEvent(new MouseEvent('click', click));
+    }
   }
 
   /** Presses the one primary button. */

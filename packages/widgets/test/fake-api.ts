@@ -65,6 +65,7 @@ export class FakeApi {
   #troubles = new Map<string, { kind: Trouble; lifted: Promise<void>; lift: () => void }>();
   #own = new Map<string, Handler>();
   #kept = new Map<string, unknown>();
+  #retryAfter = '';
   #real: typeof fetch | undefined;
 
   /** Takes the place of `fetch`, with nothing kept, nothing booked and nothing wrong. */
@@ -107,6 +108,20 @@ export class FakeApi {
     this.#own.set(operation, handler);
   }
 
+  /**
+   * Refuses an operation for so many seconds.
+   *
+   * @returns What ends it.
+   */
+  tooMany(operation: string, seconds: number): () => void {
+    this.trouble('too_many_requests', operation);
+    this.#retryAfter = String(seconds);
+    return () => {
+      this.#retryAfter = '';
+      this.lift();
+    };
+  }
+
   /** Requests for one operation. */
   callsOf(operation: string): Call[] {
     return this.calls.filter((call) => call.operation === operation);
@@ -134,7 +149,9 @@ export class FakeApi {
     if (trouble?.kind === 'slow') await Promise.race([trouble.lifted, aborted(request.signal)]);
     if (!this.#real) return problem('not_found');
     if (trouble?.kind === 'wrong-shape') return Response.json({ hello: ['world'] });
-    if (trouble && trouble.kind in errors) return problem(trouble.kind as ErrorCode);
+    if (trouble && trouble.kind in errors) {
+      return problem(trouble.kind as ErrorCode, this.#retryAfter);
+    }
     try {
       const result = this.#answer(call);
       if (trouble?.kind === 'lost-answer') throw new TypeError('Failed to fetch');
@@ -216,11 +233,17 @@ export class FakeApi {
   }
 }
 
-function problem(code: ErrorCode): Response {
+function problem(code: ErrorCode, retryAfter = ''): Response {
   const { status, title } = errors[code];
   return new Response(
     JSON.stringify({ type: `about:blank#${code}`, title, status, code, requestId: 'test' }),
-    { status, headers: { 'content-type': 'application/problem+json' } },
+    {
+      status,
+      headers: {
+        'content-type': 'application/problem+json',
+        ...(retryAfter && { 'retry-after': retryAfter }),
+      },
+    },
   );
 }
 

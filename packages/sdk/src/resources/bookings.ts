@@ -10,7 +10,7 @@ import {
 } from '@mpp-digital/contract';
 
 import { MppError } from '../errors.ts';
-import type { OnceOptions, RequestOptions } from '../options.ts';
+import type { OnceOptions, RequestOptions, SpokenOptions } from '../options.ts';
 import { Resource, type MethodsFor } from '../resource.ts';
 
 /** What proves a booking one's own: a whole ticket, or these two of it. */
@@ -117,7 +117,7 @@ export class Bookings extends Resource implements MethodsFor<typeof bookings> {
    *
    * @throws {@link MppError} `not_found`.
    */
-  async calendar(ticket: TicketKey, options?: RequestOptions): Promise<string> {
+  async calendar(ticket: TicketKey, options?: SpokenOptions): Promise<string> {
     return this.call(bookings.calendar, owned(ticket), options);
   }
 }

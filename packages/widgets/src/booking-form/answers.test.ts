@@ -127,10 +127,10 @@ describe('what a citizen answers', () => {
     const number = words(form.one('[part=number]'));
     form.form.service = 'ktp-el-baru';
     await form.shows(t.askTime);
-    expect(form.text).to.contain(`Nomor antrean ${number} tetap berlaku.`);
     await form.until(() => form.times.length);
+    expect(form.text).to.contain(`Nomor antrean ${number} yang tadi Anda ambil tetap berlaku`);
     await form.choose(1);
-    await form.next(t.askCheck);
+    await form.fillIn('Budi', '0812 9999 8888');
     await form.book();
     expect(api.bookings.booked).to.equal(2);
     form.button(t.another).click();

@@ -26,7 +26,8 @@ export const styles = css`
   }
 
   .step > .notice,
-  .step > [role='alert'] {
+  .step > [role='alert'],
+  .step > #problem {
     max-inline-size: 40em;
   }
 

@@ -1,4 +1,4 @@
-import { expect, oneEvent } from '@open-wc/testing';
+import { aTimeout, expect, oneEvent } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 
 import { BookingDriver, t, words } from '../../test/booking-driver.ts';
@@ -30,7 +30,9 @@ describe('the booking form', () => {
 
     await form.choose();
     expect(words(form.one('.held'))).to.match(/WIB: kursi Anda ditahan 5 menit\.$/);
+    const when = words(form.one('.held')).split(': ')[0];
     await form.next(t.askPerson);
+    expect(form.text).to.contain(when);
     await expect(form.form).shadowDom.to.be.accessible();
 
     form.type('name', "Siti Nur'aini");
@@ -43,6 +45,7 @@ describe('the booking form', () => {
       'Nomor HP': '0812-3456-7890',
       'Loket prioritas': 'Ya',
     });
+    expect(form.text).to.contain(`hanya dipakai ${ktp.agency.name.id} untuk antrean ini`);
     expect(form.text).to.contain('dihapus 30 hari setelah kunjungan');
     await expect(form.form).shadowDom.to.be.accessible();
 
@@ -56,6 +59,7 @@ describe('the booking form', () => {
     });
     expect(Date.parse(startsAt)).to.be.above(Date.now());
     expect(words(form.one('[part=number]'))).to.match(/^A\d{3}$/);
+    expect(words(form.one('[part=ticket]'))).to.contain(ktp.name.id);
     expect(form.focused?.matches('[data-heading]')).to.be.true;
     expect(api.bookings.taken).to.equal(1);
     const [sent] = api.callsOf('bookings.bookHold');
@@ -65,6 +69,80 @@ describe('the booking form', () => {
       priority: true,
     });
     await expect(form.form).shadowDom.to.be.accessible();
+  });
+
+  it('takes a second tap for the question before, and not for the one that has come', async () => {
+    const form = await BookingDriver.holding();
+    await form.next(t.askPerson);
+    form.type('name', 'Sri');
+    form.type('phone', '081234567890');
+    await aTimeout(600);
+    form.tap();
+    await form.shows(t.askCheck);
+    form.tap();
+    await aTimeout(600);
+    expect(form.heading).to.equal(t.askCheck);
+    expect(api.callsOf('bookings.bookHold')).to.be.empty;
+    form.tap();
+    await form.shows(`✓ ${t.booked}`);
+  });
+
+  it('asks for a time again on another day, and says no more what was wrong on the first', async () => {
+    const form = await BookingDriver.holding();
+    const days = form.all<HTMLInputElement>('input[name=day]:enabled');
+    api.bookings.fill(form.times[2]!.value);
+    form.times[2]!.click();
+    await form.until(() => form.all('#problem').length);
+    days[1]!.click();
+    await form.until(() => !form.all('#problem').length);
+    expect(form.times.some(({ checked }) => checked)).to.be.false;
+    expect(form.all('.held')).to.be.empty;
+    form.press();
+    await form.until(() => form.all('#error-summary').length);
+    expect(form.heading).to.equal(t.askTime);
+    // The seat of the first day is still kept.
+    days[0]!.click();
+    await form.until(() => form.times[0]!.checked);
+    expect(form.all('#error-summary')).to.be.empty;
+    await form.next(t.askPerson);
+    expect(api.bookings.taken).to.equal(1);
+  });
+
+  it('forgets a time that was only just pressed when another day is chosen', async () => {
+    const form = await BookingDriver.open();
+    await form.until(() => form.times.length);
+    const days = form.all<HTMLInputElement>('input[name=day]:enabled');
+    api.trouble('slow', 'bookings.hold');
+    form.times[0]!.click();
+    await form.until(() => api.callsOf('bookings.hold').length);
+    days[1]!.click();
+    api.lift();
+    await form.until(() => api.bookings.taken === 0 && api.callsOf('bookings.cancel').length);
+    expect(form.all('.held')).to.be.empty;
+  });
+
+  it('keeps the button in sight once a time is chosen, and the focus where it is', async () => {
+    const form = await BookingDriver.open();
+    await form.until(() => form.times.length);
+    form.form.style.cssText = 'inline-size: 360px; margin-block-end: 2000px';
+    form.times[0]!.focus();
+    await form.choose();
+    scrollTo(0, form.times[0]!.getBoundingClientRect().top + scrollY - innerHeight + 200);
+    const { bottom } = form.one('button.primary').getBoundingClientRect();
+    expect(bottom).to.be.at.most(innerHeight);
+    expect(form.focused).to.equal(form.times[0]);
+    scrollTo(0, 0);
+  });
+
+  it('begins anew for another regency, and gives the seat back where it was held', async () => {
+    const form = await BookingDriver.holding();
+    form.form.regency = '35.78';
+    await form.until(() => api.callsOf('bookings.cancel').length);
+    await form.until(() => !form.times.length);
+    form.form.regency = '35.79';
+    await form.until(() => form.times.length);
+    expect(form.times.some(({ checked }) => checked)).to.be.false;
+    expect(api.bookings.taken).to.equal(0);
   });
 
   it('can be used with the keyboard alone', async () => {
@@ -139,6 +217,17 @@ describe('the booking form', () => {
     expect(form.text).to.contain(t.unknownService);
     await form.until(() => form.all('select').length);
     await expect(form.form).shadowDom.to.be.accessible();
+  });
+
+  it('says aloud that the service cannot be read, and keeps the focus when it is tried again', async () => {
+    api.trouble('internal', 'catalogue.service');
+    const form = await BookingDriver.open();
+    await form.until(() => form.all('[role=alert]').length);
+    api.lift();
+    form.button(t.retry).focus();
+    form.button(t.retry).click();
+    await form.until(() => form.times.length);
+    expect(form.focused?.matches('[data-heading]')).to.be.true;
   });
 
   it('says so when the service cannot be booked, with a way to what it needs', async () => {

@@ -16,6 +16,7 @@ import { styles } from './booking-form.styles.ts';
 import type { BookingContext } from './booking-step.ts';
 import type { LaterSteps } from './later-steps.ts';
 import { FirstView } from './first-view.ts';
+import { keptService } from './kept-service.ts';
 import { Offer } from './offer.ts';
 import { stepFrame } from './step-frame.ts';
 import { type Step, StepTrail } from './step-trail.ts';
@@ -23,7 +24,9 @@ import { waitingStep } from './waiting-step.ts';
 
 /**
  * Lets a citizen take a queue number: service, place, day and time, name and phone, check, ticket.
- * The chosen seat is held while the rest is filled in. What is typed stays in memory only.
+ * The chosen seat is held while the rest is filled in. What is typed stays in memory only. Numbers
+ * that were taken are said again after a reload, with their codes, until the tab is closed or someone
+ * presses "Bersihkan".
  *
  * @summary Booking form, from the service to the ticket.
  *
@@ -53,9 +56,15 @@ export class BookingForm extends MppElement<BookingFormMessages> {
   /** @internal */
   static override styles = [tokens, controls, timeChoiceStyles, styles];
 
-  static override properties: PropertyDeclarations = { service: {} };
+  static override properties: PropertyDeclarations = {
+    // The same once more begins anew, too, when the ticket of the last time is on the screen.
+    service: { hasChanged: () => true },
+  };
 
-  /** Id of the service; without it the form asks. Changed, the form starts anew. */
+  /**
+   * Id of the service; without it the form asks. The form starts anew when it changes, and when it is
+   * set again while a ticket is on the screen.
+   */
   declare service: string;
 
   protected readonly texts = {
@@ -102,7 +111,7 @@ export class BookingForm extends MppElement<BookingFormMessages> {
       onDone: () => this.#next(),
       onChange: (step, field) => this.#change(step, field),
       onBooked: (ticket) => this.#finish(ticket),
-      onAgain: (isSameService) => this.#again(isSameService),
+      onAgain: (service) => this.#again(service),
     });
     this.#handOver(later);
     return later;
@@ -110,10 +119,12 @@ export class BookingForm extends MppElement<BookingFormMessages> {
 
   readonly #first: FirstView = new FirstView(this.#context, this.#offer, this.#times, this.#later);
 
-  /** The service that the questions on the screen are about. */
+  /** What the questions on the screen are about. */
   #started = '';
   /** Id of what wants the focus when it is on the screen. */
   #focus = '';
+  /** What had the focus before an update. */
+  #focused: Element | null | undefined;
 
   constructor() {
     super();
@@ -122,10 +133,15 @@ export class BookingForm extends MppElement<BookingFormMessages> {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('service') && this.service !== this.#started) this.#begin();
+    this.#focused = this.shadowRoot?.activeElement;
+    if (!this.hasUpdated) this.service = keptService(this) ?? this.service;
+    const isAgain = changed.has('service') && this.#later.value?.ticket;
+    if (isAgain || this.#subject !== this.#started) this.#begin();
   }
 
   protected override updated(): void {
+    // What went away takes the focus along: it must not be lost.
+    if (this.#focused?.isConnected === false) this.#focus ||= 'heading';
     if (!this.#focus) return;
     const wanted = this.#focus === 'heading' ? '[data-heading]' : `#${this.#focus}`;
     const part = this.renderRoot.querySelector<HTMLElement>(wanted);
@@ -137,6 +153,11 @@ export class BookingForm extends MppElement<BookingFormMessages> {
   #focusOn(id: string) {
     this.#focus = id;
     this.requestUpdate();
+  }
+
+  /** The service, and where it is. */
+  get #subject(): string {
+    return this.page(this.service);
   }
 
   /** The seat that is held. */
@@ -156,7 +177,7 @@ export class BookingForm extends MppElement<BookingFormMessages> {
 
   /** What was done before the rest was here. */
   #handOver(later: LaterSteps) {
-    later.service.draft = this.service;
+    later.begin(this.service);
     const { slot, isBusy } = this.#first;
     if (slot) later.time.choose(slot);
     if (isBusy) later.time.submit();
@@ -166,29 +187,22 @@ export class BookingForm extends MppElement<BookingFormMessages> {
 
   /** Starts anew. What was typed stays, and so does a number that was taken. */
   #begin() {
-    const later = this.#later.value;
-    this.#started = this.service;
-    this.#offer.placeId = '';
+    this.#started = this.#subject;
     this.#first.slot = undefined;
-    later?.time.reset();
     this.#trail.start(this.service ? 'place' : 'service');
-    if (!later) return;
-    if (later.ticket) this.#focusOn('heading');
-    later.ticket = undefined;
-    later.service.draft = this.service;
-    later.place.draft = '';
+    this.#later.value?.begin(this.service);
   }
 
-  #again(isSameService: boolean) {
-    if (!isSameService) this.service = '';
+  #again(service: string) {
+    this.service = service;
     this.#begin();
   }
 
   #chooseService(id: string) {
     if (id !== this.service) {
-      this.service = this.#started = id;
-      this.#offer.placeId = this.#later.value!.place.draft = '';
-      this.#later.value!.time.reset();
+      this.service = id;
+      this.#started = this.#subject;
+      this.#later.value!.begin(id);
     }
     this.#next();
   }
@@ -233,7 +247,14 @@ export class BookingForm extends MppElement<BookingFormMessages> {
       ${later?.renderFormer()}
       ${
         // A new question in new elements: in the old ones a browser's translation may stand.
-        keyed(question && step, stepFrame(frame, t, { back, seat: later?.time.renderSeat() }))
+        keyed(
+          question && step,
+          stepFrame(frame, t, {
+            back,
+            seat: later?.time.renderSeat(),
+            onPress: later?.onPress,
+          }),
+        )
       }
     `;
   }

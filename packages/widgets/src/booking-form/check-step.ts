@@ -2,17 +2,19 @@ import type { Person, Ticket } from '@mpp-digital/contract';
 import { MppError } from '@mpp-digital/sdk';
 import { html, nothing } from 'lit';
 
+import { announce } from '../announce.ts';
 import { notice } from '../form/notice.ts';
 import { problem, problemId } from '../form/problem.ts';
 import { localPhone } from '../format/phone.ts';
-import { errorText } from '../messages/error-text.ts';
 import type { BookingStep, LaterContext } from './booking-step.ts';
+import { refusalText } from './refusal-text.ts';
 import type { Step } from './step-trail.ts';
 import { Submission } from './submission.ts';
 
 /** All that was answered. */
 interface Answers {
   service: string;
+  agency: string;
   place: string;
   when: string;
   person: Person;
@@ -46,6 +48,7 @@ export class CheckStep implements BookingStep {
   readonly #context: LaterContext;
   readonly #options: CheckStepOptions;
   #refusal: unknown;
+  #isSlow = false;
 
   constructor(context: LaterContext, options: CheckStepOptions) {
     this.#context = context;
@@ -53,6 +56,11 @@ export class CheckStep implements BookingStep {
     this.submission = new Submission(context.host, {
       client: context.client,
       onBooked: options.onBooked,
+      onSlow: () => {
+        this.#isSlow = true;
+        announce(context.messages().slow);
+        context.host.requestUpdate();
+      },
       onRefused: this.#refuse,
     });
   }
@@ -84,6 +92,7 @@ export class CheckStep implements BookingStep {
   readonly submit = () => {
     const answers = this.#options.answers();
     this.#refusal = undefined;
+    this.#isSlow = false;
     if (answers) this.submission.send(answers.seat, answers.person);
   };
 
@@ -119,7 +128,7 @@ export class CheckStep implements BookingStep {
       </div>`;
     }
     if (!this.#refusal) return nothing;
-    const sentence = errorText(this.#refusal, t);
+    const sentence = refusalText(this.#refusal, t);
     if (!(this.#refusal instanceof MppError) || this.#refusal.code !== 'already_booked') {
       return problem(sentence);
     }
@@ -134,7 +143,7 @@ export class CheckStep implements BookingStep {
     return answers ? html`${this.#rows(answers)}` : nothing;
   }
 
-  #rows({ service, place, when, person, manyPlaces }: Answers) {
+  #rows({ service, agency, place, when, person, manyPlaces }: Answers) {
     const t = this.#context.messages();
     const rows: Row[] = [
       { label: t.service, value: service, step: 'service' },
@@ -174,7 +183,8 @@ export class CheckStep implements BookingStep {
           `,
         )}
       </dl>
-      <p class="muted">${t.privacy}</p>
+      <p class="muted">${t.privacy(agency)}</p>
+      ${this.isBusy && this.#isSlow ? html`<p>${t.slow}</p>` : nothing}
     `;
   }
 }

@@ -51,8 +51,8 @@ export class FirstView implements BookingStep {
     return this.#times.hasRoom ? this.#context.messages().next : undefined;
   }
 
-  choose(slot: Slot) {
-    this.slot = slot;
+  choose(slot: Slot | undefined) {
+    this.slot = this.#times.slot = slot;
     this.#later.fetch();
   }
 

@@ -1,5 +1,6 @@
 import type { Ticket } from '@mpp-digital/contract';
 import { aTimeout, expect } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
 
 import { BookingDriver, t, words } from '../../test/booking-driver.ts';
 import { type Call, FakeApi } from '../../test/fake-api.ts';
@@ -39,6 +40,18 @@ describe('the held seat', () => {
     expect(form.all('.notice.negative')).to.be.empty;
     expect(api.callsOf('bookings.hold')[1]!.body).to.not.deep.equal(former!.body);
     await form.next(t.askPerson);
+  });
+
+  it('is not taken at every time that arrow keys pass', async () => {
+    const form = await BookingDriver.open();
+    await form.until(() => form.times.length);
+    form.times[0]!.focus();
+    for (let presses = 0; presses < 4; presses++) {
+      await sendKeys({ press: 'ArrowDown' });
+      await aTimeout(400);
+    }
+    await form.until(() => held(form).includes('10.40 WIB'));
+    expect(api.callsOf('bookings.hold')).to.have.length(1);
   });
 
   it('keeps one seat when somebody changes their mind before the answer', async () => {
@@ -159,46 +172,6 @@ describe('the held seat', () => {
     await form.next(t.askCheck);
     expect(form.text).to.contain('Sri Wahyuni').and.to.contain('0812-3456-7890');
   });
-
-  it('offers the nearest free time when the wanted one was taken, and keeps the former seat', async () => {
-    const form = await BookingDriver.holding();
-    api.bookings.fill(form.times[2]!.value);
-    form.times[2]!.click();
-    await form.until(() => form.focused?.id === 'problem');
-    await form.until(() => form.all('.notice.negative button').length);
-    expect(form.text)
-      .to.contain(t.refusals.slot_full)
-      .and.to.match(/08\.20 WIB masih ditahan/);
-    expect(form.times.find(({ checked }) => checked)!.value).to.equal(form.times[0]!.value);
-    const nearest = form.one('.notice.negative button');
-    expect(words(nearest)).to.match(/^Ambil yang terdekat: .+, 08\.40 WIB$/);
-    await expect(form.form).shadowDom.to.be.accessible();
-    nearest.click();
-    await form.until(() => held(form).includes('08.40 WIB'));
-    expect(form.all('.notice.negative')).to.be.empty;
-    await form.until(() => api.bookings.taken === 1);
-  });
-
-  for (const trouble of [
-    'offline',
-    'internal',
-    'busy',
-    'wrong-shape',
-    'too_many_requests',
-  ] as const) {
-    it(`says so when it cannot be taken (${trouble}), and the same time can be tried again`, async () => {
-      const form = await BookingDriver.open();
-      await form.until(() => form.times.length);
-      api.trouble(trouble, 'bookings.hold');
-      form.times[0]!.click();
-      await form.until(() => form.all('.notice.negative').length);
-      expect(form.times.some(({ checked }) => checked)).to.be.false;
-      api.lift();
-      form.button(t.retry).click();
-      await form.until(() => form.all('.held').length);
-      expect(form.all('.notice.negative')).to.be.empty;
-    });
-  }
 
   it('asks how long it really was when the phone wakes up', async () => {
     const form = await BookingDriver.holding();

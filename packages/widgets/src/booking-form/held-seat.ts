@@ -1,5 +1,5 @@
 import type { Slot, Ticket } from '@mpp-digital/contract';
-import type { MppClient } from '@mpp-digital/sdk';
+import { type MppClient, MppError } from '@mpp-digital/sdk';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 interface HeldSeatOptions {
@@ -21,6 +21,8 @@ export class HeldSeat implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #options: HeldSeatOptions;
   #ticket: Ticket | undefined;
+  /** Where it was held: the widget may have been sent to another server since. */
+  #bookings: MppClient['bookings'] | undefined;
   #slot: Slot | undefined;
   #received = 0;
   #turn = 0;
@@ -35,11 +37,13 @@ export class HeldSeat implements ReactiveController {
 
   hostConnected() {
     document.addEventListener('visibilitychange', this.#lookAgain);
+    addEventListener('pageshow', this.#lookAgain);
     if (this.#ticket) this.#watch();
   }
 
   hostDisconnected() {
     document.removeEventListener('visibilitychange', this.#lookAgain);
+    removeEventListener('pageshow', this.#lookAgain);
     clearInterval(this.#timer);
   }
 
@@ -77,13 +81,15 @@ export class HeldSeat implements ReactiveController {
    */
   async hold(slot: Slot, serviceId: string): Promise<boolean> {
     const turn = ++this.#turn;
-    const ticket = await this.#options.client().bookings.hold({ slotId: slot.id, serviceId });
+    const { bookings } = this.#options.client();
+    const ticket = await bookings.hold({ slotId: slot.id, serviceId });
     if (turn !== this.#turn) {
-      this.#giveBack(ticket);
+      giveBack(ticket, bookings);
       return false;
     }
-    if (this.#ticket) this.#giveBack(this.#ticket);
+    this.#giveBack();
     this.#slot = slot;
+    this.#bookings = bookings;
     this.#keep(ticket);
     return true;
   }
@@ -97,13 +103,13 @@ export class HeldSeat implements ReactiveController {
   async extend(): Promise<void> {
     const ticket = this.#ticket;
     if (!ticket) return;
-    const extended = await this.#options.client().bookings.extendHold(ticket);
+    const extended = await this.#bookings!.extendHold(ticket);
     if (this.#ticket === ticket) this.#keep(extended);
   }
 
   /** Gives the seat back. */
   release(): void {
-    if (this.#ticket) this.#giveBack(this.#ticket);
+    this.#giveBack();
     this.forget();
   }
 
@@ -130,37 +136,42 @@ export class HeldSeat implements ReactiveController {
 
   readonly #tick = () => {
     const left = this.secondsLeft;
-    if (left === this.#shown) return;
+    if (left > 0 && left === this.#shown) return;
     if (left <= ending && this.#shown > ending) this.#options.onEnding();
     if (left <= ending || left % 60 === 0) this.#host.requestUpdate();
     this.#shown = left;
-    if (left > 0) return;
+    if (left <= 0) this.#end();
+  };
+
+  #end() {
     clearInterval(this.#timer);
     this.#options.onExpired();
-  };
+  }
 
   /** While a phone sleeps, its clocks may stand still: ask how long it really was. */
   readonly #lookAgain = () => {
     const ticket = this.#ticket;
     if (document.hidden || !ticket) return;
-    this.#options
-      .client()
-      .bookings.show(ticket)
-      .then(
-        (now) => {
-          if (this.#ticket === ticket && now.state === 'held') this.#keep(now);
-        },
-        () => {
-          // The count goes on as it was.
-        },
-      );
+    this.#bookings!.show(ticket).then(
+      (now) => {
+        if (this.#ticket !== ticket) return;
+        if (now.state === 'held') this.#keep(now);
+        else if (now.state === 'expired') this.#end();
+      },
+      (error: unknown) => {
+        const isGone = error instanceof MppError && error.code === 'not_found';
+        if (isGone && this.#ticket === ticket) this.#end();
+        // Else nobody answered, and the count goes on as it was.
+      },
+    );
   };
 
-  /** In the background: when it fails, the seat comes free by itself in a few minutes. */
-  #giveBack(ticket: Ticket) {
-    this.#options
-      .client()
-      .bookings.cancel(ticket)
-      .catch(() => {});
+  #giveBack() {
+    if (this.#ticket) giveBack(this.#ticket, this.#bookings!);
   }
+}
+
+/** In the background: when it fails, the seat comes free by itself in a few minutes. */
+function giveBack(ticket: Ticket, bookings: MppClient['bookings']) {
+  bookings.cancel(ticket).catch(() => {});
 }

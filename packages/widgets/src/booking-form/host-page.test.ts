@@ -56,7 +56,9 @@ describe('a booking form on somebody else’s page', () => {
     const { right } = form.form.getBoundingClientRect();
     const wide = form.all('*').filter((each) => each.getBoundingClientRect().right > right);
     expect(wide.map((each) => each.className)).to.be.empty;
-    const small = form.all('button').filter((each) => each.offsetHeight < 44);
+    const small = form
+      .all('button')
+      .filter(({ offsetHeight, offsetWidth }) => Math.min(offsetHeight, offsetWidth) < 44);
     expect(small.map(words)).to.be.empty;
   });
 

@@ -7,6 +7,35 @@ export const laterStyles = css`
     font-variant-numeric: tabular-nums;
   }
 
+  .former {
+    margin-block-end: calc(4 * var(--space));
+  }
+
+  .former .row {
+    column-gap: calc(6 * var(--space));
+  }
+
+  .former a {
+    min-block-size: var(--target);
+    align-content: center;
+  }
+
+  /* On a small screen the button would be far below the time that was chosen. A grid would hold it. */
+  .step {
+    display: flex;
+    flex-direction: column;
+  }
+
+  .step:has([name='time']:checked) > .primary {
+    position: sticky;
+    inset-block-end: calc(2 * var(--space));
+    box-shadow: 0 0 0 calc(2 * var(--space)) var(--surface);
+  }
+
+  .time-choice input {
+    scroll-margin-block: calc(2 * var(--target));
+  }
+
   .place-name {
     flex: 1 1 0;
   }
@@ -46,6 +75,10 @@ export const laterStyles = css`
     grid-area: 1 / 2 / span 2;
   }
 
+  .answer-change button {
+    min-inline-size: var(--target);
+  }
+
   .answer dd:not(.answer-change) {
     grid-column: 1;
     text-wrap: balance;
@@ -61,6 +94,10 @@ export const laterStyles = css`
   }
 
   @container (min-width: 40em) {
+    .step > .primary {
+      align-self: start;
+    }
+
     .answer {
       grid-template-columns: 10em minmax(0, 1fr) auto;
       min-block-size: calc(12 * var(--space));

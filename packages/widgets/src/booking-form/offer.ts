@@ -5,6 +5,7 @@ import { html, type TemplateResult } from 'lit';
 
 import type { FinderClient } from '../finder-client.ts';
 import { notice } from '../form/notice.ts';
+import { Waiting } from '../form/waiting.ts';
 import { inLocale } from '../format/text.ts';
 import { numberRanges } from '../format/number-ranges.ts';
 import { errorText } from '../messages/error-text.ts';
@@ -19,14 +20,16 @@ export class Offer {
   readonly #context: BookingContext;
   readonly #serviceId: () => string;
   readonly #task: Task<[FinderClient, string], Service>;
+  readonly #waiting: Waiting;
 
   constructor(context: BookingContext, serviceId: () => string) {
     this.#context = context;
     this.#serviceId = serviceId;
+    this.#waiting = new Waiting(context.host);
     this.#task = new Task(context.host, {
       args: () => [context.client(), serviceId()],
       task: ([client, id], { signal }) =>
-        id ? client.catalogue.service(id, { signal }) : initialState,
+        id ? this.#waiting.for(client.catalogue.service(id, { signal })) : initialState,
     });
     new Reconnect(context.host, () => {
       if (this.#task.status === TaskStatus.ERROR) void this.#task.run();
@@ -61,6 +64,11 @@ export class Offer {
     return this.service ? inLocale(this.service.name, this.#context.locale()) : '';
   }
 
+  /** Who serves, and answers for what is asked. */
+  get agencyName(): string {
+    return this.service ? inLocale(this.service.agency.name, this.#context.locale()) : '';
+  }
+
   /** `MPP Among Warga Kota Batu, loket 1–4`. */
   get placeName(): string {
     const { place } = this;
@@ -80,7 +88,7 @@ export class Offer {
             label: t.retry,
             run: () => void this.#task.run(),
           })
-        : html`<p class="muted loading" role="status">${t.loading}</p>`;
+        : this.#waiting.render(t);
     }
     if (this.places.length === 0) {
       return html` ${notice('information', t.notBookable(this.serviceName))} ${this.renderLink()} `;

@@ -13,23 +13,38 @@ import {
   personProblems,
 } from './person.ts';
 
+const nobody: PersonAnswers = { name: '', phone: '', priority: false };
+
 /** “Who is coming?”: a name, a number, and whether to be served first. */
 export class PersonStep implements BookingStep {
   readonly number = 2;
 
   readonly #context: LaterContext;
+  readonly #when: () => string;
   readonly #onDone: () => void;
-  #answers: PersonAnswers = { name: '', phone: '', priority: false };
+  #answers = nobody;
   #problems: PersonProblems = new Map();
 
-  constructor(context: LaterContext, onDone: () => void) {
+  /** @param when - Which day and time the seat is held for. */
+  constructor(context: LaterContext, when: () => string, onDone: () => void) {
     this.#context = context;
+    this.#when = when;
     this.#onDone = onDone;
   }
 
   /** The answers as the server wants them; undefined while something is missing or wrong. */
   get person(): Person | undefined {
     return personOf(this.#answers);
+  }
+
+  /** Whether something would be lost with the page. */
+  get isTyped(): boolean {
+    return this.#answers.name + this.#answers.phone !== '';
+  }
+
+  /** Somebody else may come next. */
+  forget(): void {
+    this.#answers = nobody;
   }
 
   get heading() {
@@ -72,6 +87,7 @@ export class PersonStep implements BookingStep {
     const t = this.#context.messages();
     const { name, phone, priority } = this.#answers;
     return html`
+      <p><strong>${this.#when()}</strong></p>
       ${textField({
         id: 'name',
         label: t.name,

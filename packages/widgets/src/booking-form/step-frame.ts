@@ -8,15 +8,20 @@ const steps = 3;
 /**
  * One question a screen: the heading is the question, and one button leads on.
  *
- * @param around - The way back, and how long the seat is kept.
+ * @param around - The way back, how long the seat is kept, and who has a say when the button is
+ *   pressed.
  */
 export function stepFrame(
   step: BookingStep,
   t: BookingFormMessages,
-  around: { back?: { label: string; run: () => void } | undefined; seat: unknown },
+  around: {
+    back?: { label: string; run: () => void } | undefined;
+    seat: unknown;
+    onPress: ((event: MouseEvent) => void) | undefined;
+  },
 ): TemplateResult {
   const { number, action, isBusy } = step;
-  const { back, seat } = around;
+  const { back, seat, onPress } = around;
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
     if (!isBusy) step.submit();
@@ -38,7 +43,11 @@ export function stepFrame(
       ${seat} ${step.render()}
       ${
         action
-          ? html`<button class="primary" aria-disabled=${isBusy ? 'true' : nothing}>
+          ? html`<button
+              class="primary"
+              aria-disabled=${isBusy ? 'true' : nothing}
+              @click=${onPress}
+            >
               ${action}
             </button>`
           : nothing

@@ -63,6 +63,27 @@ describe('sending a booking', () => {
     });
   }
 
+  it('says when to try again after too many tries, and keeps everything', async () => {
+    const form = await BookingDriver.checking();
+    const stop = api.tooMany('bookings.bookHold', 601);
+    form.press();
+    await form.until(() => form.focused?.id === 'problem');
+    expect(words(form.one('.notice.negative'))).to.equal(t.tryLater('11 menit'));
+    expect(form.text).to.contain('Sri Wahyuni');
+    stop();
+    await form.book();
+    expect(api.bookings.booked).to.equal(1);
+  });
+
+  it('says that the connection is slow', async () => {
+    const form = await BookingDriver.checking();
+    api.trouble('slow', 'bookings.bookHold');
+    form.press();
+    await form.until(() => form.text.includes(t.slow));
+    api.lift();
+    await form.shows(ticketHeading);
+  });
+
   it('asks again as soon as the phone is online', async () => {
     const form = await BookingDriver.checking();
     api.trouble('offline', 'bookings.bookHold');

@@ -2,9 +2,13 @@ import type { Person, Ticket } from '@mpp-digital/contract';
 import { type MppClient, MppError, newKey } from '@mpp-digital/sdk';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
+import { patiently } from '../patience.ts';
+
 interface SubmissionOptions {
   client: () => MppClient;
   onBooked: (ticket: Ticket) => void;
+  /** The answer takes its time. */
+  onSlow: () => void;
   /** The server said no, and why. */
   onRefused: (error: unknown) => void;
 }
@@ -93,7 +97,8 @@ export class Submission implements ReactiveController {
     try {
       const { bookings } = this.#options.client();
       const options = { idempotencyKey: this.#key };
-      this.#finish(await bookings.bookHold(seat, this.#person!, options));
+      const booking = bookings.bookHold(seat, this.#person!, options);
+      this.#finish(await patiently(booking, this.#options.onSlow));
     } catch (error) {
       await this.#judge(error, seat);
     }
@@ -145,15 +150,7 @@ export class Submission implements ReactiveController {
 
 /** Whether the booking may have been made although there was no answer, or may yet be. */
 const isUnsure = (error: unknown) =>
-  isCode(
-    error,
-    'unreachable',
-    'timed_out',
-    'unexpected_answer',
-    'internal',
-    'busy',
-    'too_many_requests',
-  );
+  isCode(error, 'unreachable', 'timed_out', 'unexpected_answer', 'internal', 'busy');
 
 const isCode = (error: unknown, ...codes: MppError['code'][]) =>
   error instanceof MppError && codes.includes(error.code);

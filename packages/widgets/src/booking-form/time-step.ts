@@ -5,13 +5,16 @@ import { html, nothing } from 'lit';
 import { announce } from '../announce.ts';
 import { errorSummary } from '../form/error-summary.ts';
 import { problem, problemId } from '../form/problem.ts';
-import { dayAndClock } from '../format/moments.ts';
-import { errorText } from '../messages/error-text.ts';
+import { clock, dayAndClock } from '../format/moments.ts';
+import { patiently } from '../patience.ts';
+import { Reconnect } from '../reconnect.ts';
+import { nearestTime } from '../time-choice/nearest-time.ts';
 import type { TimeChoice } from '../time-choice/time-choice.ts';
 import type { BookingStep, LaterContext } from './booking-step.ts';
 import { offeredTimes } from './first-view.ts';
 import { HeldSeat } from './held-seat.ts';
 import type { Offer } from './offer.ts';
+import { refusalText } from './refusal-text.ts';
 
 interface TimeStepOptions {
   /** Whether the held seat turns out to be booked: then no other is wanted. */
@@ -23,7 +26,7 @@ interface TimeStepOptions {
 }
 
 /** Milliseconds that a choice must stand, so that arrow keys do not hold every time they pass. */
-const settled = 300;
+const settled = 600;
 
 /** “When can you come?”: the times, and the seat that a choice holds at once. */
 export class TimeStep implements BookingStep {
@@ -37,6 +40,9 @@ export class TimeStep implements BookingStep {
   /** The time that is chosen but not held yet. */
   #wanted: Slot | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  /** The time whose seat is being asked for. */
+  #holding: Slot | undefined;
+  #isSlow = false;
   /** Why a time could not be had, and which. */
   #lost: { error: unknown; slot: Slot; isFresh: boolean } | undefined;
   #extendError: unknown;
@@ -53,6 +59,9 @@ export class TimeStep implements BookingStep {
       client: context.client,
       onEnding: () => announce(context.messages().lastMinute),
       onExpired: options.onExpired,
+    });
+    new Reconnect(context.host, () => {
+      if (this.#lost && this.#wanted) void this.#hold();
     });
   }
 
@@ -100,9 +109,9 @@ export class TimeStep implements BookingStep {
   submit(): void {
     if (this.#wanted) {
       this.#isLeaving = true;
-      if (this.#timer !== undefined) void this.#hold();
+      if (!this.#holding) void this.#hold();
       this.#context.host.requestUpdate();
-    } else if (this.seat.ticket) {
+    } else if (this.seat.ticket && this.#times.slot) {
       this.#forget();
       this.#options.onDone();
     } else {
@@ -118,32 +127,35 @@ export class TimeStep implements BookingStep {
 
   #forget() {
     clearTimeout(this.#timer);
-    this.#wanted = this.#lost = this.#timer = this.#extendError = undefined;
+    this.#wanted = this.#holding = this.#lost = this.#timer = this.#extendError = undefined;
     this.#isMissing = this.#isLeaving = false;
     this.#times.slot = this.seat.slot;
   }
 
-  /** Holds the time that was chosen. */
-  choose(slot: Slot): void {
+  /** Holds the time that was chosen. With another day no time is: what is held stays, for a while. */
+  choose(slot: Slot | undefined): void {
     this.#forget();
-    this.#times.slot = slot;
-    if (slot.id === this.seat.slot?.id) {
+    if (!slot || slot.id === this.seat.slot?.id) {
       this.seat.stay();
       return;
     }
-    this.#wanted = slot;
+    this.#times.slot = this.#wanted = slot;
     this.#timer = setTimeout(() => void this.#hold(), settled);
   }
 
   async #hold() {
     const slot = this.#wanted!;
     clearTimeout(this.#timer);
-    this.#timer = undefined;
+    this.#timer = this.#lost = undefined;
+    this.#holding = slot;
+    this.#isSlow = false;
+    this.#context.host.requestUpdate();
     try {
       if (await this.#options.isBooked()) return;
-      const isHeld = await this.seat.hold(slot, this.#offer.service!.id);
+      const held = this.seat.hold(slot, this.#offer.service!.id);
+      const isHeld = await patiently(held, this.#tellSlow);
       if (!isHeld || slot !== this.#wanted) return;
-      this.#wanted = undefined;
+      this.#wanted = this.#holding = undefined;
       this.#context.host.requestUpdate();
       announce(this.#context.messages().heldFor(this.when, this.seat.minutesLeft));
       if (this.#isLeaving) this.submit();
@@ -156,11 +168,21 @@ export class TimeStep implements BookingStep {
     this.#forget();
     this.#lost = { error, slot, isFresh: false };
     this.#context.focusOn(problemId);
-    if (!isGone(error)) return;
+    if (!isGone(error)) {
+      // It may still be free: the choice stands, for another try.
+      this.#times.slot = this.#wanted = slot;
+      return;
+    }
     await this.#times.refresh();
     if (this.#lost?.slot === slot) this.#lost.isFresh = true;
     this.#context.host.requestUpdate();
   }
+
+  readonly #tellSlow = () => {
+    this.#isSlow = true;
+    announce(this.#context.messages().slow);
+    this.#context.host.requestUpdate();
+  };
 
   readonly #extend = async () => {
     this.#extendError = undefined;
@@ -174,8 +196,22 @@ export class TimeStep implements BookingStep {
     }
   };
 
+  /** Tries another time, or the same again; the notice that led to it goes, and the focus with it. */
+  #take(slot: Slot) {
+    this.#times.choose(slot);
+    this.#context.focusOn(`time-${slot.id}`);
+  }
+
   #say({ startsAt }: Slot) {
     return dayAndClock(startsAt, this.#times.timeZone, this.#context.locale());
+  }
+
+  #why(error: unknown, { startsAt }: Slot) {
+    const t = this.#context.messages();
+    const isTaken = error instanceof MppError && error.code === 'slot_full';
+    return isTaken
+      ? t.timeTaken(clock(startsAt, this.#times.timeZone, this.#context.locale()))
+      : refusalText(error, t);
   }
 
   /** What went wrong, above the question. */
@@ -188,11 +224,11 @@ export class TimeStep implements BookingStep {
     if (!this.#lost) return nothing;
     const { error, slot, isFresh } = this.#lost;
     const held = this.seat.ticket ? ` ${t.stillHeld(this.when)}` : '';
-    const nearest = isFresh ? this.#times.nearest(slot.startsAt) : undefined;
+    const nearest = isFresh ? nearestTime(slot.startsAt, this.#times.others) : undefined;
     const action = nearest
-      ? { label: t.takeNearest(this.#say(nearest)), run: () => this.#times.choose(nearest) }
-      : { label: t.retry, run: () => this.#times.choose(slot) };
-    return problem(errorText(error, t) + held, nearest || !isGone(error) ? action : undefined);
+      ? { label: t.takeNearest(this.#say(nearest)), run: () => this.#take(nearest) }
+      : { label: t.retry, run: () => this.#take(slot) };
+    return problem(this.#why(error, slot) + held, nearest || !isGone(error) ? action : undefined);
   }
 
   /** How long the seat is kept: quietly until its last minute, then as a calm countdown. */
@@ -204,7 +240,7 @@ export class TimeStep implements BookingStep {
     return html`
       <div class="notice warning" part="notice">
         <p role="timer" aria-live="off">${t.heldBriefly(secondsLeft)}</p>
-        ${this.#extendError ? html`<p role="alert">${errorText(this.#extendError, t)}</p>` : nothing}
+        ${this.#extendError ? html`<p role="alert">${refusalText(this.#extendError, t)}</p>` : nothing}
         ${
           ticket.extendable
             ? html`<button type="button" @click=${this.#extend}>${t.moreTime}</button>`
@@ -217,11 +253,12 @@ export class TimeStep implements BookingStep {
   render() {
     const t = this.#context.messages();
     const { ticket, isEnding, minutesLeft } = this.seat;
-    const held = this.#wanted
-      ? html`<p class="muted">${t.holding}</p>`
-      : ticket && !isEnding
-        ? html`<p class="held">${t.heldFor(this.when, minutesLeft)}</p>`
-        : nothing;
+    const held =
+      this.#holding || this.#timer !== undefined
+        ? html`<p class="muted">${this.#isSlow ? t.slow : t.holding}</p>`
+        : ticket && !isEnding && !this.#wanted && this.#times.slot
+          ? html`<p class="held">${t.heldFor(this.when, minutesLeft)}</p>`
+          : nothing;
     return offeredTimes(this.#offer, this.#times, held);
   }
 }

@@ -125,7 +125,7 @@ describe('mpp-status-tracker', () => {
         'toCome',
       ]);
       expect(driver.words('.timeline')).to.match(/Terdaftar sekarang .* Lapor datang berikutnya/);
-      expect(driver.has('Batalkan')).to.be.false;
+      expect(driver.has('Batalkan antrean')).to.be.false;
       await expect(driver.tracker).to.be.accessible();
     });
 

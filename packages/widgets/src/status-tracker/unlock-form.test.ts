@@ -20,7 +20,7 @@ describe('opening the ticket with code and phone number', () => {
     const driver = await opened();
     await driver.enter('7890', '#ending');
     await driver.until('Yang perlu dibawa');
-    for (const action of ['Simpan ke kalender', 'Ubah jadwal', 'Batalkan']) {
+    for (const action of ['Simpan ke kalender', 'Ubah jadwal', 'Batalkan antrean']) {
       expect(driver.has(action), action).to.be.true;
     }
     expect(driver.focused).to.equal(driver.one('h2'));

@@ -26,7 +26,7 @@ describe('how ticket and tracker look', () => {
       await driver.press('Ubah jadwal');
       await driver.until(() => driver.all('.chip').length);
     },
-    'the question before cancelling': () => driver.press('Batalkan'),
+    'the question before cancelling': () => driver.press('Batalkan antrean'),
   };
 
   for (const [name, go] of Object.entries(steps)) {
@@ -51,6 +51,16 @@ describe('how ticket and tracker look', () => {
       document.documentElement.style.colorScheme = '';
     });
   }
+
+  it('the ticket grows with the text of the page', () => {
+    driver.tracker.style.fontSize = '200%';
+    driver.tracker.style.inlineSize = '328px';
+    const { right } = driver.tracker.getBoundingClientRect();
+    const wide = driver
+      .all('.ticket *')
+      .filter((each) => each.getBoundingClientRect().right > right);
+    expect(wide.map((each) => each.className)).to.be.empty;
+  });
 
   inChromium('the QR code stays dark on light in the dark', () => {
     document.documentElement.style.colorScheme = 'dark';

@@ -88,8 +88,6 @@ export class CancelStep {
     if (status !== TaskStatus.ERROR) return nothing;
     const t = this.#context.messages();
     const cause = causeText(error, t);
-    return html`<div role="alert">
-      ${notice('negative', cause ? t.cancelUnsure(cause) : errorText(error, t))}
-    </div>`;
+    return notice('negative', cause ? t.cancelUnsure(cause) : errorText(error, t));
   }
 }

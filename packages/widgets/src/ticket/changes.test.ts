@@ -72,12 +72,16 @@ describe('changing a ticket', () => {
       const { slots } = api.bookings.day(ticket.startsAt.slice(0, 10), ['ktp-el-hilang']);
       api.bookings.fill(slots.find(({ startsAt }) => startsAt.includes('T13:00'))!.id);
       submit();
-      await driver.until('Jam itu baru saja penuh');
+      await driver.until('Jam itu baru saja diambil orang lain');
       expect(stands().startsAt).to.equal(ticket.startsAt);
       await expect(driver.tracker).to.be.accessible();
       const nearest = driver.all('button').find((each) => /terdekat/.test(driver.words(each)))!;
       expect(driver.words(nearest)).to.contain('13.20 WIB');
+      api.trouble('slow', 'bookings.reschedule');
+      nearest.focus();
       nearest.click();
+      await driver.until(() => driver.words(driver.focused!.closest('.chip')!) === '13.20');
+      api.lift();
       await driver.until(() => stands().startsAt.includes('T13:20'));
       await driver.until('Jadwal sudah dipindah');
     });
@@ -123,7 +127,7 @@ describe('changing a ticket', () => {
 
   describe('to nothing', () => {
     it('asks once, and clearly', async () => {
-      await driver.press('Batalkan');
+      await driver.press('Batalkan antrean');
       expect(driver.heading).to.equal('Batalkan nomor antrean ini?');
       expect(driver.focused).to.equal(driver.one('h2'));
       expect(driver.text).to.contain(ticket.number);
@@ -135,7 +139,7 @@ describe('changing a ticket', () => {
     });
 
     it('gives the seat back, tells the page, and offers a new booking', async () => {
-      await driver.press('Batalkan');
+      await driver.press('Batalkan antrean');
       const cancelled = oneEvent(driver.tracker, 'mpp-cancelled');
       await driver.press('Ya, batalkan');
       expect(await cancelled).to.have.property('serviceId', 'ktp-el-hilang');
@@ -150,7 +154,7 @@ describe('changing a ticket', () => {
     });
 
     it('says that it is not certain when no answer came, and is safe to press again', async () => {
-      await driver.press('Batalkan');
+      await driver.press('Batalkan antrean');
       api.trouble('lost-answer', 'bookings.cancel');
       await driver.press('Ya, batalkan');
       await driver.until('Belum pasti apakah nomor sudah dibatalkan');
@@ -162,7 +166,7 @@ describe('changing a ticket', () => {
     });
 
     it('is refused once the number was called', async () => {
-      await driver.press('Batalkan');
+      await driver.press('Batalkan antrean');
       api.trouble('wrong_state', 'bookings.cancel');
       await driver.press('Ya, batalkan');
       await driver.until('Antrean ini sudah tidak bisa diubah');

@@ -5,6 +5,7 @@ import { html, nothing } from 'lit';
 
 import { notice } from '../form/notice.ts';
 import { errorText } from '../messages/error-text.ts';
+import { nearestTime } from '../time-choice/nearest-time.ts';
 import { TimeChoice } from '../time-choice/time-choice.ts';
 import { causeText } from './cause-text.ts';
 import type { ActionsContext } from './ticket-context.ts';
@@ -95,6 +96,11 @@ export class RescheduleStep {
   #takeNearest(slot: Slot) {
     this.#choice.choose(slot);
     void this.#move.run([this.#ticket, slot]);
+    // The notice goes, and the focus must not go with it.
+    const { host } = this.#context;
+    void host.updateComplete.then(() =>
+      host.renderRoot.querySelector<HTMLElement>(`#time-${slot.id}`)?.focus(),
+    );
   }
 
   render() {
@@ -130,19 +136,17 @@ export class RescheduleStep {
     const wanted = this.#choice.slot;
     const nearest =
       wanted && isCode(error, 'slot_full', 'slot_closed')
-        ? this.#choice.nearest(wanted.startsAt)
+        ? nearestTime(wanted.startsAt, this.#choice.others)
         : undefined;
-    if (!nearest || nearest.id === wanted?.id) {
-      return html`<div role="alert">${notice('negative', sentence)}</div>`;
+    if (!nearest) {
+      return notice('negative', sentence);
     }
     const { timeZone } = this.#choice;
     const when = whenText({ startsAt: nearest.startsAt, timeZone }, this.#context.locale());
-    return html`<div role="alert">
-      ${notice('negative', sentence, {
-        label: t.nearestInstead(when),
-        run: () => this.#takeNearest(nearest),
-      })}
-    </div>`;
+    return notice('negative', sentence, {
+      label: t.nearestInstead(when),
+      run: () => this.#takeNearest(nearest),
+    });
   }
 }
 

@@ -2,12 +2,13 @@ import { formatCode } from '@mpp-digital/contract';
 import { html, nothing, type TemplateResult } from 'lit';
 
 import { clockWithZone, dayOf, longDay } from '../format/moments.ts';
+import { inLocale } from '../format/text.ts';
 import type { Locale } from '../language.ts';
 import type { ElementMessages } from '../messages/id/element.ts';
 import type { TicketMessages } from '../messages/id/ticket.ts';
 import { type BookingFacts, whereText } from './ticket-words.ts';
 
-/** What one needs at the door: the number, when, where, the code. The number is the biggest. */
+/** What one needs at the door: the number, for what, when, where, the code. The number is the biggest. */
 export function ticketFacts(
   facts: BookingFacts,
   t: ElementMessages & TicketMessages,
@@ -20,6 +21,9 @@ export function ticketFacts(
       <p class="ticket-number">
         <span>${t.queueNumber}</span>
         <strong part="number" translate="no">${facts.number}</strong>
+      </p>
+      <p class="ticket-service">
+        <strong>${inLocale(facts.service.name, locale)}</strong>
       </p>
       <p class="ticket-when">
         <time datetime=${startsAt}>

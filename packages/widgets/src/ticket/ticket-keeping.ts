@@ -33,8 +33,9 @@ export class TicketKeeping {
   copyButton(ticket: Ticket) {
     const t = this.#context.messages();
     return html`<button type="button" @click=${() => void this.#copyCode(ticket)}>
-      ${t.copyCode}
-    </button>`;
+        ${t.copyCode}
+      </button>
+      ${this.#news('codeCopied', 'copyFailed')}`;
   }
 
   render(ticket: Ticket) {
@@ -58,9 +59,24 @@ export class TicketKeeping {
           </button>
           <button type="button" @click=${() => void this.#copyLink(ticket)}>${t.copyLink}</button>
         </div>
-        ${this.#said ? notice(this.#said.kind, t[this.#said.what]) : nothing}
+        ${this.#news(
+          'linkCopied',
+          'linkCopyFailed',
+          'calendarSaved',
+          'calendarFailed',
+          'ticketTextCopied',
+          'shareFailed',
+        )}
       </section>
     `;
+  }
+
+  /** What came of it, where the button is. */
+  #news(...outcomes: readonly Outcome[]) {
+    const said = this.#said;
+    return said && outcomes.includes(said.what)
+      ? notice(said.kind, this.#context.messages()[said.what])
+      : nothing;
   }
 
   async #copyCode({ code }: Ticket) {
@@ -92,7 +108,9 @@ export class TicketKeeping {
     this.#loading = true;
     this.#context.host.requestUpdate();
     try {
-      saveCalendarFile(await this.#context.client().bookings.calendar(ticket), ticket);
+      const { client, locale } = this.#context;
+      const calendar = await client().bookings.calendar(ticket, { language: locale() });
+      saveCalendarFile(calendar, ticket);
       this.#say('positive', 'calendarSaved');
     } catch {
       this.#say('negative', 'calendarFailed');

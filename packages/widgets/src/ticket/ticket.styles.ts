@@ -57,7 +57,8 @@ export const ticketStyles = [
       font-size: 1.125em;
       font-variant-numeric: tabular-nums;
       letter-spacing: 0.03em;
-      white-space: nowrap;
+      /* Firefox breaks no line between a hyphen and a digit. */
+      overflow-wrap: anywhere;
       -webkit-user-select: all;
       user-select: all;
     }

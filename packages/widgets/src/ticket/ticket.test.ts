@@ -41,8 +41,9 @@ describe('a ticket', () => {
     undo.splice(0).forEach((each) => each());
   });
 
-  it('has number, day and time with zone in full, place and counters, code', () => {
+  it('has number, service, day and time with zone in full, place and counters, code', () => {
     const facts = driver.words('.ticket-facts');
+    expect(facts).to.contain(ticket.service.name.id);
     expect(facts).to.contain(ticket.number).and.to.contain(formatCode(ticket.code));
     expect(facts).to.match(/(Senin|Selasa|Rabu|Kamis|Jumat), \d+ \p{L}+ \d{4} 08\.20 WIB/u);
     expect(facts).to.contain('Datang 10 menit lebih awal');
@@ -96,6 +97,7 @@ describe('a ticket', () => {
   it('copies its code, and says so', async () => {
     await driver.press('Salin kode');
     await driver.until('Kode sudah disalin.');
+    expect(driver.words('.ticket-proof')).to.contain('Kode sudah disalin.');
     expect(handed.text).to.equal(formatCode(ticket.code));
   });
 
@@ -106,8 +108,11 @@ describe('a ticket', () => {
   });
 
   it('copies its link, and warns', async () => {
+    await driver.press('Salin kode');
     await driver.press('Salin tautan tiket');
     await driver.until('Siapa pun yang memegangnya bisa mengubah tiket ini');
+    expect(driver.words('.ticket-keeping')).to.contain('Tautan sudah disalin');
+    expect(driver.text).not.to.contain('Kode sudah disalin');
     expect(handed.text).to.equal(ticket.link);
   });
 
@@ -147,9 +152,21 @@ describe('a ticket', () => {
     await driver.until(() => file.content);
     expect(file.name).to.match(/^antrean-[a-z]+\d+\.ics$/);
     expect(file.content).to.contain('BEGIN:VCALENDAR').and.to.contain(ticket.number);
+    const [call] = api.callsOf('bookings.calendar');
+    expect(call!.headers.get('accept-language')).to.equal('id');
     api.trouble('not_found', 'bookings.calendar');
     await driver.press('Simpan ke kalender');
     await driver.until('Berkas kalender belum bisa diunduh. Tiket Anda tetap aman. Coba lagi.');
+  });
+
+  it('gives the calendar file in the language of the page', async () => {
+    driver.tracker.parentElement!.lang = 'en';
+    await driver.until('Save to calendar');
+    replace(HTMLAnchorElement.prototype, 'click', () => undefined);
+    await driver.press('Save to calendar');
+    await driver.until('The calendar file was downloaded');
+    const [call] = api.callsOf('bookings.calendar');
+    expect(call!.headers.get('accept-language')).to.equal('en');
   });
 
   it('announces what came of it', async () => {
@@ -164,6 +181,6 @@ describe('a ticket', () => {
     dispatchEvent(new Event('online'));
     await driver.until('Anda sudah tercatat hadir');
     await driver.until(() => !driver.has('Ubah jadwal'));
-    expect(driver.has('Batalkan')).to.be.true;
+    expect(driver.has('Batalkan antrean')).to.be.true;
   });
 });

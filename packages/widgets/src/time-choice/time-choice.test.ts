@@ -9,6 +9,7 @@ import { element } from '../messages/id/element.ts';
 import { timeChoice } from '../messages/id/time-choice.ts';
 import { controls } from '../styles/controls.ts';
 import { tokens } from '../styles/tokens.ts';
+import { nearestTime } from './nearest-time.ts';
 import { TimeChoice } from './time-choice.ts';
 import { timeChoiceStyles } from './time-choice.styles.ts';
 
@@ -150,9 +151,13 @@ describe('choosing a time', () => {
     const host = await shown();
     const [first, second] = all(host, 'input[name=day]:enabled') as HTMLInputElement[];
     const before = (all(host, 'input[name=time]')[0] as HTMLInputElement).value;
+    const chip = all(host, 'input[name=time]')[2] as HTMLInputElement;
+    chip.click();
     second!.click();
     await host.updateComplete;
     expect(first!.checked).to.be.false;
+    expect(all(host, 'input[name=time]:checked')).to.be.empty;
+    expect(host.times.slot).to.equal(undefined);
     expect((all(host, 'input[name=time]')[0] as HTMLInputElement).value).to.not.equal(before);
   });
 
@@ -206,6 +211,8 @@ describe('choosing a time', () => {
     const host = await fixture<Host>(html`<time-choice-host></time-choice-host>`);
     expect(words(all(host, '[role=status]')[0])).to.equal(messages.loading);
     expect(all(host, '.notice')).to.be.empty;
+    const said = () => words(all(host, '[role=status]')[0]);
+    await waitUntil(() => said() === messages.slow, 'nothing of the slow line', { timeout: 6000 });
     api.lift();
     await waitUntil(() => rows(host).length === 7);
   });
@@ -214,7 +221,7 @@ describe('choosing a time', () => {
     it(`says so when the answer is ${trouble}, and "Coba lagi" brings the days`, async () => {
       api.trouble(trouble, 'availability.days');
       const host = await fixture<Host>(html`<time-choice-host></time-choice-host>`);
-      await waitUntil(() => all(host, '.notice.negative').length === 1, '', { timeout: 6000 });
+      await waitUntil(() => all(host, '[role=alert]').length === 1, '', { timeout: 6000 });
       await expect(host).shadowDom.to.be.accessible();
       api.lift();
       button(host, messages.retry).click();
@@ -248,7 +255,9 @@ describe('choosing a time', () => {
     api.bookings.fill(first!.value);
     await slots.refresh();
     const gone = first!.value.slice(-12, -4).replace(/(....)(..)(..)/, '$1-$2-$3');
-    expect(slots.nearest(`${gone}T08:20:00+07:00`)?.startsAt).to.equal(`${gone}T08:40:00+07:00`);
+    expect(nearestTime(`${gone}T08:20:00+07:00`, slots.others)?.startsAt).to.equal(
+      `${gone}T08:40:00+07:00`,
+    );
   });
 
   it('shows a time that is held although a fresh list no longer has it', async () => {

@@ -4,13 +4,13 @@ import type { MppClient } from '@mpp-digital/sdk';
 import { html, type LitElement, nothing, type ReactiveController, type TemplateResult } from 'lit';
 
 import { notice } from '../form/notice.ts';
+import { Waiting } from '../form/waiting.ts';
 import { dayAndMonth, dayOf, longDay } from '../format/moments.ts';
 import type { Locale } from '../language.ts';
 import { errorText } from '../messages/error-text.ts';
 import type { ElementMessages } from '../messages/id/element.ts';
 import type { TimeChoiceMessages } from '../messages/id/time-choice.ts';
 import { dayList } from './day-list.ts';
-import { nearestTo } from './time-groups.ts';
 import { timeList } from './time-list.ts';
 
 /** As much of the client as finding a time needs. */
@@ -23,11 +23,11 @@ export interface TimeChoiceOptions {
   wanted: () => { placeId: string; serviceId: string } | undefined;
   messages: () => ElementMessages & TimeChoiceMessages;
   locale: () => Locale;
-  /** The citizen chose a time. */
-  onChoose: (slot: Slot) => void;
+  /** The citizen chose a time; or another day, and with it no time yet. */
+  onChoose: (slot: Slot | undefined) => void;
 }
 
-type Asked = [client: TimesClient, placeId: string | undefined, serviceId: string | undefined];
+type Asked = readonly [client: TimesClient, placeId: string, serviceId: string];
 
 const week = 7;
 /** The most days that one answer holds. */
@@ -38,18 +38,18 @@ const most = 31;
  * `render()` gives a widget the two questions, `slot` the answer.
  */
 export class TimeChoice implements ReactiveController {
-  /** The chosen time. The widget takes it away when its seat is lost. */
-  slot: Slot | undefined;
-
   /** IANA time zone of the place. */
   timeZone = 'Asia/Jakarta';
 
   readonly #host: LitElement;
   readonly #options: TimeChoiceOptions;
-  readonly #week: Task<Asked, void>;
+  readonly #week: Task<[TimesClient, string | undefined, string | undefined], void>;
   readonly #later: Task<[], void>;
+  readonly #waiting: Waiting;
 
-  #wanted = '';
+  #slot: Slot | undefined;
+  /** Whom the days on the screen are from, and for what they are. */
+  #asked: Asked | undefined;
   #days: AvailableDay[] = [];
   #day = '';
   #today = '';
@@ -60,13 +60,16 @@ export class TimeChoice implements ReactiveController {
   constructor(host: LitElement, options: TimeChoiceOptions) {
     this.#host = host;
     this.#options = options;
+    this.#waiting = new Waiting(host);
     this.#week = new Task(host, {
       args: () => {
         const { placeId, serviceId } = options.wanted() ?? {};
         return [options.client(), placeId, serviceId];
       },
       task: ([client, placeId, serviceId], { signal }) =>
-        placeId && serviceId ? this.#fetch(client, placeId, serviceId, signal) : initialState,
+        placeId && serviceId
+          ? this.#waiting.for(this.#fetch([client, placeId, serviceId], signal))
+          : initialState,
     });
     this.#later = new Task(host, {
       autoRun: false,
@@ -81,6 +84,19 @@ export class TimeChoice implements ReactiveController {
 
   hostDisconnected() {
     removeEventListener('online', this.#recover);
+  }
+
+  /**
+   * The chosen time, while its day is on the screen: nobody goes on with a time that they do not see.
+   * The widget takes it away when its seat is lost.
+   */
+  get slot(): Slot | undefined {
+    const slot = this.#slot;
+    return slot && dayOf(slot.startsAt, this.timeZone) === this.#day ? slot : undefined;
+  }
+
+  set slot(slot: Slot | undefined) {
+    this.#slot = slot;
   }
 
   /** Whether there is a time to choose. */
@@ -98,13 +114,9 @@ export class TimeChoice implements ReactiveController {
     await this.#week.run();
   }
 
-  /** The free time nearest to one that can no longer be had; not the chosen one. */
-  nearest(startsAt: string): Slot | undefined {
-    const slots = this.#days.flatMap((day) => day.slots);
-    return nearestTo(
-      startsAt,
-      slots.filter(({ id }) => id !== this.slot?.id),
-    );
+  /** Free times of all days on the screen; not the chosen one. */
+  get others(): readonly Slot[] {
+    return this.#days.flatMap(({ slots }) => slots).filter(({ id }) => id !== this.#slot?.id);
   }
 
   /** Chooses a time as if the citizen had pressed it. */
@@ -115,35 +127,34 @@ export class TimeChoice implements ReactiveController {
     this.#options.onChoose(slot);
   }
 
-  async #fetch(client: TimesClient, placeId: string, serviceId: string, signal: AbortSignal) {
-    const wanted = `${placeId} ${serviceId}`;
-    if (wanted !== this.#wanted) {
-      this.#wanted = wanted;
+  async #fetch(asked: Asked, signal: AbortSignal) {
+    if (asked.some((part, position) => part !== this.#asked?.[position])) {
       this.#days = [];
       this.#day = '';
-      this.#from = this.slot = undefined;
+      this.#from = this.#slot = undefined;
     }
-    const ask = (from: string | undefined, days: number) =>
-      client.availability.days(
-        { placeId, services: [serviceId], days, ...(from ? { from } : {}) },
-        { signal },
-      );
-    let answer = await ask(this.#from, Math.min(Math.max(this.#days.length, week), most));
+    this.#asked = asked;
+    const days = Math.min(Math.max(this.#days.length, week), most);
+    let answer = await this.#ask(this.#from, days, signal);
     if (!this.#from) this.#today = answer.days[0]!.date;
     if (!answer.days.some(hasRoom) && answer.next) {
       this.#from = answer.next;
-      answer = await ask(answer.next, week);
+      answer = await this.#ask(answer.next, week, signal);
     }
     this.#days = [];
     this.#take(answer);
   }
 
+  #ask(from: string | undefined, days: number, signal: AbortSignal) {
+    const [client, placeId, serviceId] = this.#asked!;
+    return client.availability.days(
+      { placeId, services: [serviceId], days, ...(from && { from }) },
+      { signal },
+    );
+  }
+
   async #fetchLater(signal: AbortSignal) {
-    const [placeId = '', serviceId = ''] = this.#wanted.split(' ');
-    const from = dayAfter(this.#days.at(-1)!.date);
-    const answer = await this.#options
-      .client()
-      .availability.days({ placeId, services: [serviceId], from, days: week }, { signal });
+    const answer = await this.#ask(dayAfter(this.#days.at(-1)!.date), week, signal);
     this.#take(answer);
     this.#host.requestUpdate();
     await this.#host.updateComplete;
@@ -157,7 +168,7 @@ export class TimeChoice implements ReactiveController {
     this.#days = [...this.#days, ...days.filter(({ date }) => date <= until)];
     // The earliest day with room is chosen already: its times are what most people want to see.
     const shown = this.#days.find(({ date }) => date === this.#day);
-    if (!shown || !hasRoom(shown)) this.#day = this.#days.find(hasRoom)?.date ?? '';
+    if (!shown || !(hasRoom(shown) || this.slot)) this.#day = this.#days.find(hasRoom)?.date ?? '';
   }
 
   #focus(id: string) {
@@ -177,6 +188,7 @@ export class TimeChoice implements ReactiveController {
   readonly #chooseDay = (date: string) => {
     this.#day = date;
     this.#host.requestUpdate();
+    this.#options.onChoose(undefined);
   };
 
   render(): TemplateResult {
@@ -190,7 +202,7 @@ export class TimeChoice implements ReactiveController {
 
   #loading() {
     return this.#week.status === TaskStatus.PENDING
-      ? html`<p class="muted loading" role="status">${this.#options.messages().loading}</p>`
+      ? this.#waiting.render(this.#options.messages())
       : nothing;
   }
 
@@ -234,13 +246,9 @@ export class TimeChoice implements ReactiveController {
   }
 
   /** A seat that is held counts as taken: its time would be missing from a fresh list. */
-  #times({ date, slots }: AvailableDay): Slot[] {
+  #times({ slots }: AvailableDay): Slot[] {
     const { slot } = this;
-    const missing =
-      slot &&
-      dayOf(slot.startsAt, this.timeZone) === date &&
-      !slots.some(({ id }) => id === slot.id);
-    return missing
+    return slot && !slots.some(({ id }) => id === slot.id)
       ? [...slots, slot].sort((a, b) => Date.parse(a.startsAt) - Date.parse(b.startsAt))
       : slots;
   }

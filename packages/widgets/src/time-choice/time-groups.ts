@@ -27,13 +27,4 @@ export function groupTimes(slots: readonly Slot[], timeZone: string): TimeGroup[
   return [...groups].map(([name, times]) => ({ name, slots: times }));
 }
 
-/** The time nearest to one that can no longer be had. */
-export function nearestTo(startsAt: string, slots: readonly Slot[]): Slot | undefined {
-  const distance = (slot: Slot) => Math.abs(Date.parse(slot.startsAt) - Date.parse(startsAt));
-  return slots.reduce<Slot | undefined>(
-    (best, slot) => (best && distance(best) <= distance(slot) ? best : slot),
-    undefined,
-  );
-}
-
 const partOfDay = (hour: number) => (hour < 11 ? 'morning' : hour < 15 ? 'noon' : 'afternoon');

@@ -16,6 +16,9 @@ export const bookingForm: Required<BookingFormMessages> = {
   otherService: 'Another service',
   askTime: 'When can you come?',
   timeMissing: 'Choose a time first.',
+  timeTaken: (clock) =>
+    `Someone else has just taken ${clock}. Choose another time; what you typed is still here.`,
+  tryLater: (time) => `Too many attempts. Try again in ${time}. What you typed is still here.`,
   takeNearest: (when) => `Take the nearest: ${when}`,
   stillHeld: (when) => `${when} is still kept for you.`,
   holding: 'Keeping a place for you…',
@@ -50,7 +53,7 @@ export const bookingForm: Required<BookingFormMessages> = {
   nameWrong: 'Write the name in letters.',
   phone: 'Mobile number',
   phoneHint:
-    'Example: 0812-3456-7890. Its last four digits let you change your booking if you lose the ticket’s link.',
+    'Example: 0812-3456-7890. Its last four digits open your ticket later. One number can have one booking for each service a day.',
   phoneMissing: 'Write a mobile number.',
   phoneWrong:
     'That number is not right yet. Write a complete Indonesian number, for example 0812-3456-7890.',
@@ -65,7 +68,8 @@ export const bookingForm: Required<BookingFormMessages> = {
   yes: 'Yes',
   no: 'No',
   change: 'Change',
-  privacy: 'Name and number are used for this queue only, and deleted 30 days after your visit.',
+  privacy: (agency) =>
+    `${agency} uses name and number for this booking only, and deletes them 30 days after your visit.`,
   submit: 'Take a queue number',
   sending: 'Sending…',
   retryNow: 'Try now',
@@ -78,5 +82,9 @@ export const bookingForm: Required<BookingFormMessages> = {
   booked: 'Your place is safe',
   bookedSaid: (number, when) => `Your place is safe. Queue number ${number}, ${when}.`,
   another: 'Take a number for another service',
-  formerTicket: (number, code) => `Queue number ${number} is still valid. Its code is ${code}.`,
+  formerTicket: (number, code) =>
+    `Queue number ${number}, which you took a moment ago, is valid unless you cancelled it. Its code is ${code}.`,
+  clear: 'Clear',
+  clearNote: 'Sharing this computer? Write down the code, then clear everything from this screen.',
+  cleared: 'Everything was cleared from this screen.',
 };

@@ -32,7 +32,7 @@ export const element: ElementMessages = {
     regency_unknown: 'This server does not serve this regency or city.',
     day_past: 'That day is over. Choose another one.',
     day_beyond_window: 'That day cannot be booked yet. Choose a nearer one.',
-    too_many_requests: 'Too many tries. Wait a little, then try again.',
+    too_many_requests: 'Too many attempts. Wait a little, then try again.',
     internal: 'The server has a problem. What you typed is still here. Try again in a moment.',
     busy: 'The server is busy. What you typed is still here. Try again in a moment.',
     unreachable:

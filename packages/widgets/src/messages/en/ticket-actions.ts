@@ -14,7 +14,7 @@ export const ticketActions: TicketActionsMessages = {
   bringMissing: 'The list of what to bring could not be loaded.',
   keepTitle: 'Keep this ticket',
   keepNote:
-    'There is no account. Only with the code or the link of this ticket can you see, change or cancel it again.',
+    'Keep this code. With it and the last 4 digits of the phone number you can see, change or cancel your booking.',
   copyLink: 'Copy the ticket link',
   linkCopied: 'The link was copied. Whoever has it can change this ticket.',
   linkCopyFailed: 'We could not copy the link. Keep the code instead.',
@@ -39,7 +39,7 @@ export const ticketActions: TicketActionsMessages = {
     `${cause} It is not certain whether you were moved, but you do not lose your place. It is safe to press again.`,
   keepTime: 'Keep the old time',
   nearestInstead: (when) => `Take the nearest: ${when}`,
-  cancelTicket: 'Cancel',
+  cancelTicket: 'Cancel this booking',
   cancelQuestion: 'Cancel this queue number?',
   cancelWarning: 'Your place goes to someone else at once and cannot be taken back.',
   cancelConfirm: 'Yes, cancel it',
@@ -49,5 +49,4 @@ export const ticketActions: TicketActionsMessages = {
     `${cause} It is not certain whether the number was cancelled. It is safe to press again.`,
   cancelled: 'Your queue number was cancelled',
   cancelledNote: 'Thank you for telling us. Your place goes to someone else.',
-  ticketStale: 'This ticket has changed. This is how it stands now.',
 };

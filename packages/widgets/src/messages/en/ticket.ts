@@ -6,7 +6,7 @@ export const ticket: TicketMessages = {
   priorityNote: 'You use the priority counter: tell the staff when you arrive.',
   codeLabel: 'Code',
   qrLabel: (number) => `QR code of ticket number ${number}: show it to the staff`,
-  qrMissing: 'The QR code could not be loaded. The code above is enough.',
+  qrMissing: 'The QR code could not be loaded. The ticket’s code is enough.',
   moreActions: 'Show what to bring and more',
   bookAgain: 'Take a new queue number',
 };

@@ -1,6 +1,7 @@
 import type { TimeChoiceMessages } from '../id/time-choice.ts';
 
 export const timeChoice: TimeChoiceMessages = {
+  slow: 'The connection is slow. We are still trying.',
   pickDay: 'Choose a day',
   pickTime: (zone) => `Choose a time (${zone})`,
   today: 'today',
@@ -12,8 +13,7 @@ export const timeChoice: TimeChoiceMessages = {
   laterDays: 'See later days',
   nextDayWithRoom: (day) => `No place is free in these seven days. The nearest: ${day}.`,
   noDayWithRoom: (until) =>
-    `No place is free until ${until}. Places come free when somebody cancels, and each day one more day opens. Please look again tomorrow.`,
-  timesMissing: 'We cannot show days and times yet.',
+    `No place is free until ${until}. Please look again tomorrow: each day one more day opens.`,
   partsOfDay: { morning: 'Morning', noon: 'Midday', afternoon: 'Afternoon' },
   hour: (hour) => `${hour} o’clock`,
 };

@@ -9,7 +9,7 @@ export const bookingForm = {
   step: (step: number, steps: number) => `Langkah ${step} dari ${steps}`,
   next: 'Lanjut',
   notBookable: (name: string) => `Nomor antrean untuk ${name} belum bisa diambil di sini.`,
-  aboutService: 'Lihat cara lain mendapat layanan ini, dan ke mana bertanya',
+  aboutService: 'Cara lain mendapat layanan ini, dan ke mana bertanya',
   otherService: 'Ganti layanan',
   askTime: 'Kapan Anda bisa datang?',
 };

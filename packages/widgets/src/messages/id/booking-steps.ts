@@ -6,6 +6,10 @@ export const bookingSteps = {
   ...ticket,
   ...ticketActions,
   timeMissing: 'Pilih jam dulu.',
+  timeTaken: (clock: string) =>
+    `Jam ${clock} baru saja diambil orang lain. Pilih jam lain; isian Anda masih ada.`,
+  tryLater: (time: string) =>
+    `Terlalu banyak percobaan. Coba lagi ${time} lagi. Isian Anda masih ada.`,
   takeNearest: (when: string) => `Ambil yang terdekat: ${when}`,
   stillHeld: (when: string) => `${when} masih ditahan untuk Anda.`,
   holding: 'Sedang menahan kursi…',
@@ -31,7 +35,7 @@ export const bookingSteps = {
   nameWrong: 'Tulis nama dengan huruf.',
   phone: 'Nomor HP',
   phoneHint:
-    'Contoh: 0812-3456-7890. Dengan empat angka terakhirnya Anda bisa mengubah jadwal bila tautan tiket hilang.',
+    'Contoh: 0812-3456-7890. Empat angka terakhirnya membuka tiket Anda nanti. Satu nomor HP bisa untuk satu antrean per layanan setiap hari.',
   phoneMissing: 'Tulis nomor HP.',
   phoneWrong:
     'Nomor HP itu belum benar. Tulis nomor Indonesia yang lengkap, contoh: 0812-3456-7890.',
@@ -46,8 +50,8 @@ export const bookingSteps = {
   yes: 'Ya',
   no: 'Tidak',
   change: 'Ubah',
-  privacy:
-    'Nama dan nomor HP hanya dipakai untuk antrean ini, dan dihapus 30 hari setelah kunjungan.',
+  privacy: (agency: string) =>
+    `Nama dan nomor HP hanya dipakai ${agency} untuk antrean ini, dan dihapus 30 hari setelah kunjungan.`,
   submit: 'Ambil nomor antrean',
   sending: 'Sedang mengirim…',
   retryNow: 'Coba sekarang',
@@ -62,7 +66,10 @@ export const bookingSteps = {
     `Tempat Anda aman. Nomor antrean ${number}, ${when}.`,
   another: 'Ambil antrean untuk layanan lain',
   formerTicket: (number: string, code: string) =>
-    `Nomor antrean ${number} tetap berlaku. Kodenya ${code}.`,
+    `Nomor antrean ${number} yang tadi Anda ambil tetap berlaku selama tidak dibatalkan. Kodenya ${code}.`,
+  clear: 'Bersihkan',
+  clearNote: 'Memakai komputer bersama? Catat kodenya, lalu hapus semuanya dari layar ini.',
+  cleared: 'Semua sudah dihapus dari layar ini.',
 };
 
 /** Texts of the booking form's further steps. */

@@ -8,14 +8,14 @@ export const refusals = {
     malformed_json: 'Permintaan tidak terbaca oleh server. Isian Anda masih ada. Coba lagi.',
     key_missing: 'Permintaan tidak lengkap. Isian Anda masih ada. Coba lagi.',
     method_not_allowed: 'Permintaan ini tidak dikenal server.',
-    slot_full: 'Jam itu baru saja penuh. Isian Anda masih ada. Pilih jam lain.',
+    slot_full: 'Jam itu baru saja diambil orang lain. Pilih jam lain; isian Anda masih ada.',
     slot_closed: 'Jam itu sudah tidak bisa dipesan. Isian Anda masih ada. Pilih jam lain.',
     same_slot: 'Itu jam Anda yang sekarang. Pilih jam lain.',
     already_booked:
       'Nomor HP ini sudah punya nomor antrean untuk layanan ini pada hari itu. Pakai kode pada tiket itu, atau pilih hari lain.',
     wrong_state: 'Antrean ini sudah tidak bisa diubah.',
     hold_expired:
-      'Waktu untuk kursi yang ditahan sudah habis. Isian Anda masih ada. Pilih jam sekali lagi.',
+      'Waktunya habis. Kursi itu sekarang bisa diambil orang lain. Isian Anda masih ada. Pilih jam sekali lagi.',
     too_large: 'Isian terlalu panjang untuk dikirim.',
     unsupported_media_type: 'Server tidak mengerti bentuk permintaan ini.',
     key_reused: 'Permintaan ini sudah pernah dikirim dengan isi lain. Coba lagi.',

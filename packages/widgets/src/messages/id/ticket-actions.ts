@@ -14,7 +14,7 @@ export const ticketActions = {
   bringMissing: 'Daftar yang perlu dibawa belum bisa dimuat.',
   keepTitle: 'Simpan tiket ini',
   keepNote:
-    'Tidak ada akun. Hanya dengan kode atau tautan tiket ini Anda bisa melihat, mengubah, atau membatalkannya lagi.',
+    'Simpan kode ini. Dengan kode dan 4 angka terakhir nomor HP, Anda bisa melihat, mengubah, atau membatalkan antrean.',
   copyLink: 'Salin tautan tiket',
   linkCopied: 'Tautan sudah disalin. Siapa pun yang memegangnya bisa mengubah tiket ini.',
   linkCopyFailed: 'Belum bisa menyalin tautan. Simpan kodenya saja.',
@@ -46,7 +46,7 @@ export const ticketActions = {
     `${cause} Belum pasti apakah jadwal sudah dipindah, tetapi Anda tidak kehilangan tempat. Aman untuk menekan sekali lagi.`,
   keepTime: 'Tidak jadi pindah',
   nearestInstead: (when: string) => `Ambil yang terdekat: ${when}`,
-  cancelTicket: 'Batalkan',
+  cancelTicket: 'Batalkan antrean',
   cancelQuestion: 'Batalkan nomor antrean ini?',
   cancelWarning: 'Kursi Anda langsung diberikan kepada orang lain dan tidak bisa diambil lagi.',
   cancelConfirm: 'Ya, batalkan',
@@ -56,7 +56,6 @@ export const ticketActions = {
     `${cause} Belum pasti apakah nomor sudah dibatalkan. Aman untuk menekan sekali lagi.`,
   cancelled: 'Nomor antrean sudah dibatalkan',
   cancelledNote: 'Terima kasih sudah memberi tahu. Kursi Anda diberikan kepada orang lain.',
-  ticketStale: 'Tiket ini sudah berubah. Ini keadaan terbarunya.',
 };
 
 /** Texts of what can be done with a ticket. */

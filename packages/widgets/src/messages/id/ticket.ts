@@ -5,7 +5,7 @@ export const ticket = {
   priorityNote: 'Anda memakai loket prioritas: beri tahu petugas saat tiba.',
   codeLabel: 'Kode',
   qrLabel: (number: string) => `Kode QR tiket nomor ${number}: tunjukkan ke petugas`,
-  qrMissing: 'Gambar QR belum bisa dimuat. Kode di atas sudah cukup.',
+  qrMissing: 'Gambar QR belum bisa dimuat. Kodenya saja sudah cukup.',
   moreActions: 'Tampilkan yang perlu dibawa dan pilihan lain',
   bookAgain: 'Ambil nomor antrean baru',
 };

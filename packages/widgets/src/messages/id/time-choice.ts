@@ -1,5 +1,6 @@
 /** What choosing a day and a time has to say. */
 export const timeChoice = {
+  slow: 'Sambungan lambat. Kami masih mencoba.',
   pickDay: 'Pilih hari',
   pickTime: (zone: string) => `Pilih jam (${zone})`,
   today: 'hari ini',
@@ -12,8 +13,7 @@ export const timeChoice = {
   nextDayWithRoom: (day: string) =>
     `Dalam tujuh hari ini tidak ada tempat. Yang paling dekat: ${day}.`,
   noDayWithRoom: (until: string) =>
-    `Belum ada tempat kosong sampai ${until}. Tempat bisa kosong lagi bila ada yang membatalkan, dan setiap hari ada hari baru yang dibuka. Silakan lihat lagi besok.`,
-  timesMissing: 'Belum bisa menampilkan hari dan jam.',
+    `Belum ada tempat kosong sampai ${until}. Silakan lihat lagi besok: setiap hari dibuka satu hari baru.`,
   partsOfDay: { morning: 'Pagi', noon: 'Siang', afternoon: 'Sore' },
   hour: (hour: string) => `Jam ${hour}`,
 };

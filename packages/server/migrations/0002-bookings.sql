@@ -6,7 +6,8 @@
 --   A booking owns its seat until seat_until: a hold for minutes, a booking for good, a cancelled
 --   one a little longer, so that nobody can sell the moment at which a seat comes free.
 --   seat_until is null once the seat has been given back. One seat, one owner: index booking_seat.
---   A booking never changes its slot. To reschedule is to end one booking and begin another,
+--   A booking never changes its slot, and while it owns a seat its slot does not change (publish_day
+--   may make another of one that nobody owns a seat of). To reschedule is to end one booking and begin another,
 --   which carries the code on.
 --   Seats for people who walk in are slots of their own (walk_in), beside the bookable ones.
 --   A number is given again after a cancel: boards and queues go by booking, never by number.
@@ -56,8 +57,9 @@ create table mpp.slot (
   first_number int not null check (first_number > 0),
   walk_in      boolean not null default false,
   is_open      boolean not null default true,
+  unplanned    boolean not null default false,        -- closed because the schedule has it no more
   primary key (regency, id),
-  check (starts_at < ends_at),
+  check (starts_at < ends_at and not (is_open and unplanned)),
   constraint slot_not_overbooked check (
     0 <= taken and taken <= highest_seat and highest_seat <= capacity),
   -- Publishing again makes nothing twice.
@@ -76,7 +78,7 @@ create table mpp.booking (
   regency      text not null,
   id           uuid not null,
   slot_id      uuid not null,
-  place_id     text not null,                         -- these five are the slot's
+  place_id     text not null,                         -- these five are what the slot's were
   agency_id    text not null,
   service_day  date not null,
   starts_at    timestamptz not null,

@@ -75,7 +75,9 @@ async function publish(database: Database, regency: string): Promise<void> {
   const { created, kept } = await publishSlots(database, regency);
   process.stdout.write(`${regency}: ${String(created)} slots published.\n`);
   for (const { day, agencyId } of kept) {
-    process.stdout.write(`${regency}: ${day} of ${agencyId} has bookings and stays as it was.\n`);
+    process.stdout.write(
+      `${regency}: ${day} of ${agencyId} has bookings and keeps its slots; those outside the new hours are closed.\n`,
+    );
   }
 }
 

@@ -199,7 +199,7 @@ export interface DatabaseFunctions {
 
 /** The functions that only an operator may call, inside `Database.operate`. */
 export interface OperatorFunctions {
-  /** `kept`: days that were left as they were, because somebody had booked. */
+  /** `kept`: days that kept their slots, because somebody has booked. */
   publish_schedule(
     regency: string,
     place: string,

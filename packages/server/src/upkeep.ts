@@ -32,7 +32,7 @@ export function createUpkeep(database: Database, log: Logger): Upkeep {
       if (kept.length > 0) {
         log.warn(
           { regency, kept },
-          'days with bookings were left as they were: their schedule has changed',
+          'days with bookings kept their slots: their schedule has changed, times outside it are closed',
         );
       }
     }

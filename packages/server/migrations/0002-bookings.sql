@@ -135,6 +135,10 @@ create unique index booking_code on mpp.booking (regency, code)
 create index booking_seat_due on mpp.booking (regency, slot_id, seat_until)
   where seat_until < 'infinity';
 
+-- The few of them that a person has given back.
+create index booking_given_back on mpp.booking (regency, person, service_day, seat_until)
+  where seat_until < 'infinity' and person is not null;
+
 -- The history of a booking. No column can hold personal data, so that erasing a person leaves the
 -- chain whole. Each hash covers the line and the hash before it.
 create table mpp.status_event (

@@ -24,7 +24,7 @@ The server is configured by environment variables:
   MPP_PUBLIC_URL         where people reach this server, for links and codes
   MPP_ORIGINS            * or the websites whose scripts may call the API, with commas between (*)
   MPP_TRUST_PROXY        how many proxies stand before this server (0)
-  MPP_HOLDS_PER_CLIENT   seats that one network may hold within ten minutes (100)
+  MPP_HOLDS_PER_CLIENT   seats that one network may hold or book within ten minutes (100)
   MPP_SEED               what an empty database is filled with: example or none (example)
   LOG_LEVEL              fatal, error, warn, info, debug, trace or silent (info)
 `;

@@ -20,7 +20,7 @@ export interface Config {
   origins: '*' | readonly string[];
   /** How many proxies stand before this server and may be believed in who asks. */
   trustedProxies: number;
-  /** How many seats one network may hold within ten minutes. */
+  /** How many seats one network may hold or book within ten minutes. */
   holdsPerClient: number;
   /** What an empty database is filled with. */
   seed: 'example' | 'none';

@@ -94,6 +94,9 @@ export const faults: Record<string, Change[]> = {
       'order by priority desc, number limit 1;',
     ],
   ],
+  'one phone may empty a day': [
+    ['order by seat_until desc offset 2 limit 1', 'order by seat_until desc offset 99 limit 1'],
+  ],
   'seats are released at once': [
     ['select now() + release_min from', 'select now() from'],
     ['random() * (select release_max - release_min', '0 * (select release_max - release_min'],

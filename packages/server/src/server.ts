@@ -5,6 +5,7 @@ import { getRequestListener } from '@hono/node-server';
 
 import { createApp } from './app.ts';
 import { Catalogues } from './catalogues.ts';
+import { warnOfProxy } from './client-network.ts';
 import { ConfigError, type Config } from './config.ts';
 import { openDatabase } from './database.ts';
 import { codeOf } from './database-trouble.ts';
@@ -103,6 +104,7 @@ export async function startServer(config: Config, log?: Logger): Promise<Running
 
 function createHttpServer(backend: Backend): Server {
   const app = createApp(backend);
+  const watchProxy = warnOfProxy(backend);
   const listener = getRequestListener(app.fetch, {
     errorHandler: (error) => {
       backend.log.debug({ name: error instanceof Error ? error.name : '' }, 'unreadable request');
@@ -118,6 +120,7 @@ function createHttpServer(backend: Backend): Server {
       maxHeaderSize: 16 * 1024,
     },
     (incoming, outgoing) => {
+      watchProxy(incoming);
       if (!answerReady(backend, incoming, outgoing)) void listener(incoming, outgoing);
     },
   );

@@ -153,6 +153,8 @@ await describe('over HTTP', async () => {
     });
     assert.equal(answer.status, 429);
     assert.ok(Number(answer.headers.get('retry-after')) > 0);
+    await get('/catalogue', { 'x-forwarded-for': '203.0.113.9' });
+    assert.equal(server.log().split('set MPP_TRUST_PROXY').length, 2, 'said once');
   });
 
   await it('answers a request that no parser would make', async () => {
@@ -212,8 +214,9 @@ await describe('for named websites only', async () => {
   });
 
   await it('tells networks apart by what the proxy says, and not by what anyone says', async () => {
-    const [slot] = await openSlots(client);
+    const slots = await openSlots(client);
     const hold = async (forwarded: string) => {
+      const slot = slots.pop();
       const answer = await fetch(`${server.url}/v1/35.79/holds`, {
         method: 'POST',
         headers: {
@@ -233,5 +236,9 @@ await describe('for named websites only', async () => {
     assert.equal(await hold('2001:db8:1:2::7'), 200);
     assert.equal(await hold('2001:db8:1:2:ffff:0:0:1'), 429, 'the same /64');
     assert.equal(await hold('2001:db8:1:3::7'), 200);
+    assert.equal(await hold('203.0.114.1:50412'), 200, 'a port is no part of it');
+    assert.equal(await hold('203.0.114.2:443'), 429);
+    assert.equal(await hold('[2001:db8:1:4::7]:443'), 200);
+    assert.equal(await hold('[2001:db8:1:4::8]'), 429);
   });
 });

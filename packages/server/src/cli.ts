@@ -3,8 +3,8 @@ import { readConfig } from './config.ts';
 import { openDatabase, type Database } from './database.ts';
 import { importFiles, ImportRefused } from './import/import-files.ts';
 import { publishSlots } from './publish.ts';
+import { regenciesOf } from './regencies.ts';
 import { fail, serve } from './run.ts';
-import { regenciesOf } from './seed.ts';
 
 const help = `mpp-server                  start the server
 mpp-server import FILE...   import services, regions or holidays: all of the files, or nothing

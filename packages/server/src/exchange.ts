@@ -91,7 +91,8 @@ export function incomingOf(context: Context): IncomingMessage | undefined {
   return (context.env as { incoming?: IncomingMessage } | undefined)?.incoming;
 }
 
-function problemOf(error: unknown): Problem {
+/** What was thrown, as a refusal. */
+export function problemOf(error: unknown): Problem {
   if (error instanceof Problem) return error;
   if (error instanceof DatabaseBusy) return retryLater('busy', 1);
   // The key's booking is there although its answer has been forgotten: it is older than 7 days.

@@ -12,7 +12,7 @@ import type { Secrets } from './secrets.ts';
 
 /** What the server answers with. */
 export interface Backend {
-  readonly config: Pick<Config, 'origins' | 'publicUrl' | 'trustedProxies'>;
+  readonly config: Pick<Config, 'origins' | 'publicUrl' | 'seed' | 'trustedProxies'>;
   readonly database: Database;
   readonly catalogues: Catalogues;
   readonly secrets: Secrets;

@@ -1,8 +1,8 @@
 import type { Database } from './database.ts';
 import { describeFault, type Logger } from './log.ts';
 import { publishSlots } from './publish.ts';
+import { regenciesOf } from './regencies.ts';
 import { erasePast } from './retention.ts';
-import { regenciesOf } from './seed.ts';
 
 /** Keeps the slots of the coming days published, and no person longer than promised. */
 export interface Upkeep {

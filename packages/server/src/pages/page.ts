@@ -37,6 +37,8 @@ export interface Content {
   upgrade?: boolean;
   /** A banner that never goes away: this is an example. */
   example?: boolean;
+  /** What it tells of, where something was refused: it is answered with that status. */
+  refusal?: unknown;
   /** What stands beside the name in the head of the page, in place of the regency's pages. */
   navigation?: Markup;
 }
@@ -98,7 +100,9 @@ export function document(frame: Frame, content: Content): string {
         ${example ? html`<p class="example" role="note">${words.example}</p>` : ''}
         <header>
           <nav class="bar">
-            <a href="/">${example ? html`<span class="emblem"></span>` : ''}${name}</a>
+            <a href="${example || regency === '' ? '/' : page('layanan')}"
+              >${example ? html`<span class="emblem"></span>` : ''}${name}</a
+            >
             ${
               navigation ??
               html`<a href="${page('layanan')}">${words.services}</a>

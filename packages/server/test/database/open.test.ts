@@ -158,13 +158,13 @@ await describe('opening the database', async () => {
     await root.end();
   });
 
-  await it('is migrated by a login that is no superuser', async () => {
+  await it('is migrated by a login that owns the database, and was granted the roles', async () => {
     const url = await postgres.createDatabase();
     await (await openDatabase({ url: await postgres.createDatabase() })).close();
     const root = new pg.Client(url);
     await root.connect();
     const [name, database] = [`owner_${url.slice(-12)}`, /\/(mpp_test_\w+)/.exec(url)![1]!];
-    await root.query(`create role ${name} login createrole password 'secret'`);
+    await root.query(`create role ${name} login password 'secret'`);
     await root.query(`grant mpp_app, mpp_operator to ${name}`);
     await root.query(`alter database ${database} owner to ${name}`);
     const opened = await openDatabase({ url: url.replace(/\/\/[^@]*@/, `//${name}:secret@`) });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -207,6 +207,25 @@ await describe('opening the database', async () => {
       return true;
     });
     await assert.rejects(openDatabase({}), DatabaseUnusable);
+  });
+
+  await it('says in one sentence that a certificate or a folder cannot be used', async () => {
+    const url = 'postgres://somebody:hush@127.0.0.1/mpp?sslrootcert=/nope';
+    await assert.rejects(openDatabase({ url }), (error: Error) => {
+      assert.match(error.message, /^PostgreSQL cannot be reached: .*\/nope.*\.$/);
+      return error instanceof DatabaseUnusable && !error.message.includes('hush');
+    });
+    const dataDir = await mkdtemp(join(tmpdir(), 'mpp-data-'));
+    const unusable = new DatabaseUnusable(
+      `The embedded database in ${dataDir}/pg cannot be opened: restore it, or begin with a new folder.`,
+    );
+    await writeFile(join(dataDir, 'pg'), 'a file');
+    await assert.rejects(openDatabase({ dataDir }), unusable);
+    await rm(join(dataDir, 'pg'));
+    await mkdir(join(dataDir, 'pg'));
+    await writeFile(join(dataDir, 'pg', 'PG_VERSION'), 'garbage');
+    await assert.rejects(openDatabase({ dataDir }), unusable);
+    await rm(dataDir, { recursive: true });
   });
 
   await it('keeps what the embedded database has in its folder', async () => {

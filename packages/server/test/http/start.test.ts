@@ -24,6 +24,7 @@ await describe('starting', async () => {
     ['DATABASE_URL', 'mysql://u:geheim@db/x', /^DATABASE_URL must be the address of a PostgreSQL/],
     ['MPP_KEY', 'geheim', /^MPP_KEY must be 32 random bytes in base64/],
     ['MPP_PUBLIC_URL', 'javascript:geheim', /^MPP_PUBLIC_URL must be the address of this server/],
+    ['MPP_PUBLIC_URL', 'https://a.example/geheim', /^MPP_PUBLIC_URL must be .* without path/],
     ['MPP_ORIGINS', 'https://a.example/geheim', /^MPP_ORIGINS must be \* or origins/],
     ['MPP_TRUST_PROXY', '11', 'MPP_TRUST_PROXY must be a whole number from 0 to 10.'],
     ['MPP_SEED', 'geheim', 'MPP_SEED must be one of example, none.'],

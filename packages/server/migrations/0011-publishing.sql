@@ -145,14 +145,21 @@ returns int language plpgsql as $$
 declare
   v_created int;
 begin
-  delete from mpp.slot s
-  where s.regency = p_regency and s.place_id = p_place and s.agency_id = p_agency
-    and s.service_day = p_day and not s.walk_in
-    and not exists (select from mpp.booking b where b.regency = p_regency and b.slot_id = s.id);
-  update mpp.slot
-  set capacity = 0, highest_seat = 0, is_open = false, unplanned = is_open or unplanned
-  where regency = p_regency and place_id = p_place and agency_id = p_agency and service_day = p_day
-    and not walk_in;
+  -- Most days are new.
+  if exists (
+    select from mpp.slot
+    where regency = p_regency and place_id = p_place and agency_id = p_agency and service_day = p_day
+      and not walk_in)
+  then
+    delete from mpp.slot s
+    where s.regency = p_regency and s.place_id = p_place and s.agency_id = p_agency
+      and s.service_day = p_day and not s.walk_in
+      and not exists (select from mpp.booking b where b.regency = p_regency and b.slot_id = s.id);
+    update mpp.slot
+    set capacity = 0, highest_seat = 0, is_open = false, unplanned = is_open or unplanned
+    where regency = p_regency and place_id = p_place and agency_id = p_agency and service_day = p_day
+      and not walk_in;
+  end if;
 
   insert into mpp.slot (regency, id, place_id, agency_id, service_day, starts_at, ends_at, capacity,
     first_number, is_open)

@@ -81,9 +81,13 @@ export class Exchange {
   }
 }
 
-/** The name that the caller gave a request, if it is harmless in a log; else a new one. */
+/** The name that the caller gave a request, if it is a UUID and so says nothing; else a new one. */
 export function requestIdOf(given: string | undefined): string {
-  return given !== undefined && /^[\w.-]{8,64}$/.test(given) ? given : randomUUID();
+  return given !== undefined && isUuid(given) ? given : randomUUID();
+}
+
+function isUuid(text: string): boolean {
+  return /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i.test(text);
 }
 
 /** The connection's own view of a request; undefined where there is no connection, as in a test. */

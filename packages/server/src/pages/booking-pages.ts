@@ -23,6 +23,7 @@ export function addBookingPages(site: Site): void {
         body: choosePage(frame, catalogue),
         translation: translationOf(context, frame),
         upgrade: true,
+        isPublic: true,
       };
     }
     const service = find(visit, id);
@@ -81,6 +82,7 @@ async function askWhen(
     title: frame.words.whenHeading,
     translation: translationOf(context, frame, 'layanan', 'hari', 'mulai'),
     upgrade: true,
+    isPublic: true,
     body: whenPage(frame, { service, availability: week, from, chosen }),
   };
 }

@@ -20,7 +20,7 @@ export async function answerHome(
   const [only, ...others] = catalogues;
   if (!only || others.length > 0) {
     const frame = frameOf(context, { code: '', name: 'MPP Digital' });
-    return exchange.answer(document(frame, listOf(catalogues, frame, context)), pageHeaders);
+    return exchange.answerPublic(document(frame, listOf(catalogues, frame, context)), pageHeaders);
   }
   const frame = frameOf(context, only.regency);
   if (!isExample(only, backend)) {
@@ -28,7 +28,7 @@ export async function answerHome(
   }
   const url = publicUrlOf(context, backend.config);
   const page = demonstrationPage(frame, url, translationOf(context, frame));
-  return exchange.answer(document(frame, page), pageHeaders);
+  return exchange.answerPublic(document(frame, page), pageHeaders);
 }
 
 /** Whoever runs a real office has said so, by what it is filled with or by what it has verified. */

@@ -35,6 +35,8 @@ export interface Content {
   translation?: string | undefined;
   /** Whether widgets take the place of the plain content where they can. */
   upgrade?: boolean;
+  /** Whether it bears nothing that only one person may know: no ticket, no key. */
+  isPublic?: boolean;
   /** A banner that never goes away: this is an example. */
   example?: boolean;
   /** What it tells of, where something was refused: it is answered with that status. */

@@ -19,13 +19,11 @@ export function mountPages(app: Hono, backend: Backend): void {
   addTrackingPages(site);
   site.lead('', 'layanan');
 
-  const sheet = KeptAnswer.of(style, {
+  const sheet = new KeptAnswer(style, {
     'content-type': 'text/css; charset=utf-8',
     'cache-control': 'public, max-age=31536000, immutable',
   });
-  app.get(stylePath, async (context) =>
-    new Exchange(backend, context, stylePath).kept(await sheet),
-  );
+  app.get(stylePath, (context) => new Exchange(backend, context, stylePath).kept(sheet));
 
   app.get('/', async (context) => {
     const exchange = new Exchange(backend, context, '/');

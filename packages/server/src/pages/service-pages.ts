@@ -14,6 +14,7 @@ export function addServicePages(site: Site): void {
       // Only blanks were typed: they must not stay in what is kept for everyone.
       translation: translationOf(context, frame, ...(query === '' ? [] : ['q'])),
       upgrade: true,
+      isPublic: true,
       body: findPage(frame, catalogue, query),
     });
     return query === '' ? { keep: 'layanan', make } : make();

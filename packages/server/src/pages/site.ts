@@ -91,7 +91,7 @@ async function send(
   if ('keep' in shown) {
     const { page, language } = frame;
     return exchange.kept(
-      await catalogue.answer(
+      catalogue.answer(
         `${page(shown.keep)} ${language}`,
         { ...pageHeaders, 'cache-control': pageCaching, 'content-language': language },
         () => document(frame, shown.make()),
@@ -99,10 +99,9 @@ async function send(
     );
   }
   if (shown.refusal !== undefined) return answerRefusal(exchange, frame, shown, shown.refusal);
-  return exchange.answer(document(frame, shown), {
-    ...pageHeaders,
-    'content-language': frame.language,
-  });
+  const headers = { ...pageHeaders, 'content-language': frame.language };
+  const page = document(frame, shown);
+  return shown.isPublic ? exchange.answerPublic(page, headers) : exchange.answer(page, headers);
 }
 
 /** A page that says what went wrong, in words; the code is in the log. */

@@ -18,6 +18,7 @@ export function addTrackingPages(site: Site): void {
     title: frame.words.trackPage,
     translation: translationOf(context, frame),
     upgrade: true,
+    isPublic: true,
     body: html`<h1>${frame.words.trackPage}</h1>
       <mpp-status-tracker regency="${frame.regency}" fragment
         >${trackPage(frame, { typed: '' })}</mpp-status-tracker

@@ -13,11 +13,11 @@ import type { Backend } from './handler.ts';
 import { checkKey } from './key-check.ts';
 import { Limits } from './limits.ts';
 import { createLog, type Logger } from './log.ts';
-import { Problem } from './problem.ts';
 import { answerReady } from './ready-answers.ts';
 import { Secrets } from './secrets.ts';
 import { seedExample } from './seed.ts';
 import { loadServerKey } from './server-key.ts';
+import { answerUnreadable, unreadable } from './unreadable.ts';
 import { createUpkeep } from './upkeep.ts';
 
 /** A server that answers. */
@@ -106,12 +106,14 @@ function createHttpServer(backend: Backend): Server {
   const app = createApp(backend);
   const watchProxy = warnOfProxy(backend);
   const listener = getRequestListener(app.fetch, {
-    errorHandler: (error) => {
-      backend.log.debug({ name: error instanceof Error ? error.name : '' }, 'unreadable request');
-      return unreadable();
+    // Who asks in HTTP/1.0, as some load balancers do, names no host.
+    hostname: 'localhost',
+    errorHandler: () => {
+      const { status, headers, body } = unreadable(backend, 400, 'The address cannot be read.');
+      return new Response(body, { status, headers });
     },
   });
-  return createServer(
+  const server = createServer(
     {
       headersTimeout: 10_000,
       requestTimeout: 30_000,
@@ -124,15 +126,8 @@ function createHttpServer(backend: Backend): Server {
       if (!answerReady(backend, incoming, outgoing)) void listener(incoming, outgoing);
     },
   );
-}
-
-/** An address or a host that cannot be read: the request never reached a route. */
-function unreadable(): Response {
-  const problem = new Problem('invalid_request', { detail: 'The address cannot be read.' });
-  return new Response(JSON.stringify(problem.body('none')), {
-    status: problem.status,
-    headers: { 'content-type': 'application/problem+json' },
-  });
+  answerUnreadable(server, backend);
+  return server;
 }
 
 async function listen(server: Server, { port, host }: Config): Promise<string> {

@@ -172,19 +172,26 @@ await describe('over HTTP', async () => {
         let answer = '';
         const socket = connect(Number(port), '127.0.0.1', () => socket.end(text));
         socket.on('data', (chunk) => (answer += chunk.toString()));
-        socket.on('close', () => resolve(answer.split('\r\n')[0] ?? ''));
+        socket.on('close', () => resolve(answer));
         socket.on('error', () => resolve(answer));
       });
     const host = 'Host: x\r\nConnection: close\r\n';
-    assert.match(await raw(`GET \\..\\x HTTP/1.1\r\n${host}\r\n`), / 400 /);
-    assert.match(await raw(`GET / HTTP/1.1\r\nHost: <>\r\nConnection: close\r\n\r\n`), / 400 /);
-    assert.match(await raw(`GET /v1/35.79/../../x HTTP/1.1\r\n${host}\r\n`), / 404 /);
-    assert.match(
-      await raw(
-        `POST /v1/35.79/bookings HTTP/1.1\r\n${host}Content-Length: 4\r\nTransfer-Encoding: chunked\r\n\r\n`,
-      ),
-      / 400 /,
-    );
+    for (const [request, status] of [
+      [`GET \\..\\x HTTP/1.1\r\n${host}\r\n`, 400],
+      ['GET / HTTP/1.1\r\nHost: <>\r\nConnection: close\r\n\r\n', 400],
+      [`POST / HTTP/1.1\r\n${host}Content-Length: 4\r\nTransfer-Encoding: chunked\r\n\r\n`, 400],
+      [`GET / HTTP/1.1\r\n${host}X: ${'x'.repeat(20_000)}\r\n\r\n`, 431],
+      [`GET / HTTP/1.1\r\n${host}Expect: a-miracle\r\n\r\n`, 417],
+    ] as const) {
+      const answer = await raw(request);
+      const id = /^x-request-id: ([\da-f-]{36})\r$/im.exec(answer)?.[1] ?? 'none';
+      assert.match(answer, new RegExp(`^HTTP/1.1 ${String(status)} `));
+      assert.ok(answer.includes(`"requestId":"${id}"`), answer);
+      assert.match(answer, /^access-control-allow-origin: \*\r$/im);
+      assert.match(answer, /^x-content-type-options: nosniff\r$/im);
+    }
+    assert.match(await raw(`GET /v1/35.79/../../x HTTP/1.1\r\n${host}\r\n`), /^\S+ 404 /);
+    assert.match(await raw('GET /health HTTP/1.0\r\n\r\n'), /^\S+ 200 /);
     assert.equal((await get('/catalogue')).status, 200, 'it goes on');
   });
 });

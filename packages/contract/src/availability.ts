@@ -23,7 +23,10 @@ export interface Slot extends z.infer<typeof Slot> {}
 export const AvailableDay = z.object({
   /** In the place's time zone: `2026-12-01`. */
   date: day,
-  /** `open` has room for all asked services, `full` has none left, `closed` never had. */
+  /**
+   * `open` has room for all asked services, `full` has none left, `closed` is not served, or not any
+   * more today.
+   */
   state: z.enum(['open', 'full', 'closed']),
   /** Why it is closed: the holiday's name. */
   reason: z.optional(Text),
@@ -40,7 +43,10 @@ export const Availability = z.object({
   placeId: slug,
   /** IANA time zone of the place, for example `Asia/Makassar`. */
   timeZone: z.string(),
-  /** One entry for each calendar day that was asked for. */
+  /**
+   * One entry for each calendar day that was asked for, at least one. The list ends with `until`: what
+   * comes after is not published yet, neither open nor closed.
+   */
   days: z.array(AvailableDay),
   /** The first day with room after these; null when no published day has any. */
   next: z.nullable(day),

@@ -6,7 +6,8 @@
 --   A booking owns its seat until seat_until: a hold for minutes, a booking for good, a cancelled
 --   one a little longer, so that nobody can sell the moment at which a seat comes free.
 --   seat_until is null once the seat has been given back. One seat, one owner: index booking_seat.
---   A booking never changes its slot. To reschedule is to end one booking and begin another,
+--   A booking never changes its slot, and while it owns a seat its slot does not change (publish_day
+--   may make another of one that nobody owns a seat of). To reschedule is to end one booking and begin another,
 --   which carries the code on.
 --   Seats for people who walk in are slots of their own (walk_in), beside the bookable ones.
 --   A number is given again after a cancel: boards and queues go by booking, never by number.
@@ -56,8 +57,9 @@ create table mpp.slot (
   first_number int not null check (first_number > 0),
   walk_in      boolean not null default false,
   is_open      boolean not null default true,
+  unplanned    boolean not null default false,        -- closed because the schedule has it no more
   primary key (regency, id),
-  check (starts_at < ends_at),
+  check (starts_at < ends_at and not (is_open and unplanned)),
   constraint slot_not_overbooked check (
     0 <= taken and taken <= highest_seat and highest_seat <= capacity),
   -- Publishing again makes nothing twice.
@@ -76,7 +78,7 @@ create table mpp.booking (
   regency      text not null,
   id           uuid not null,
   slot_id      uuid not null,
-  place_id     text not null,                         -- these five are the slot's
+  place_id     text not null,                         -- these five are what the slot's were
   agency_id    text not null,
   service_day  date not null,
   starts_at    timestamptz not null,
@@ -132,6 +134,10 @@ create unique index booking_code on mpp.booking (regency, code)
 -- say < 'infinity', or the planner cannot know that this index has them all.
 create index booking_seat_due on mpp.booking (regency, slot_id, seat_until)
   where seat_until < 'infinity';
+
+-- The few of them that a person has given back.
+create index booking_given_back on mpp.booking (regency, person, service_day, seat_until)
+  where seat_until < 'infinity' and person is not null;
 
 -- The history of a booking. No column can hold personal data, so that erasing a person leaves the
 -- chain whole. Each hash covers the line and the hash before it.

@@ -43,6 +43,22 @@ begin
       and state in ('booked', 'checked-in', 'called', 'serving') and id is distinct from p_besides);
 end $$;
 
+-- Refuses a person who has given back three seats of a day that have not come free yet, and says when
+-- to come back: else one phone could empty a day, by taking its seats and giving them back.
+create function mpp.refuse_restless(p_regency text, p_person bytea, p_day date)
+returns jsonb language plpgsql as $$
+declare
+  v_free_at timestamptz;
+begin
+  select seat_until into v_free_at
+  from mpp.booking
+  where regency = p_regency and person = p_person and service_day = p_day
+    and seat_until > now() and seat_until < 'infinity'
+  order by seat_until desc offset 2 limit 1;
+  return case when found then jsonb_build_object('refused', 'too_many_requests', 'retryAfter',
+    ceil(extract(epoch from v_free_at - now()))::int) end;
+end $$;
+
 -- Locks a slot that can be booked for this service now. One that is plainly closed or full is
 -- neither locked nor found, so that a crowd before it writes nothing.
 create function mpp.lock_slot(p_regency text, p_slot uuid, p_service text)

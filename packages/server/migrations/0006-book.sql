@@ -68,6 +68,8 @@ begin
   if mpp.has_booking(p_regency, p_person, p_service, v_slot.service_day) then
     return '{"refused": "already_booked"}';
   end if;
+  v_answer := mpp.refuse_restless(p_regency, p_person, v_slot.service_day);
+  if v_answer is not null then return v_answer; end if;
   if v_slot.id is not null then v_seat := mpp.take_seat(v_slot); end if;
   if v_seat is null then return mpp.refuse_slot(p_regency, p_slot, p_service); end if;
 
@@ -107,6 +109,8 @@ begin
   if mpp.has_booking(p_regency, p_person, v_booking.service_id, v_booking.service_day) then
     return '{"refused": "already_booked"}';
   end if;
+  v_answer := mpp.refuse_restless(p_regency, p_person, v_booking.service_day);
+  if v_answer is not null then return v_answer; end if;
 
   update mpp.booking
   set state = 'booked', seat_until = 'infinity', person = p_person, personal = p_personal,

@@ -68,6 +68,8 @@ begin
   if mpp.has_booking(p_regency, v_old.person, v_old.service_id, v_slot.service_day, v_old.id) then
     return '{"refused": "already_booked"}';
   end if;
+  v_answer := mpp.refuse_restless(p_regency, v_old.person, v_slot.service_day);
+  if v_answer is not null then return v_answer; end if;
   if v_slot.id is not null then v_seat := mpp.take_seat(v_slot); end if;
   if v_seat is null then return mpp.refuse_slot(p_regency, p_new_slot, v_old.service_id); end if;
 

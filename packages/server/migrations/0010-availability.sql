@@ -1,7 +1,7 @@
 -- When services can be had.
 
--- The days asked for, each open, full or closed for all the wanted services together, with the times
--- of the open ones; and the next day with room after them. A seat whose time is up counts as free,
+-- The days asked for, as far as any is published, each open, full or closed for all the wanted services
+-- together, with the times of the open ones; and the next day with room after them. A seat whose time is up counts as free,
 -- one that is not yet released as taken.
 create function mpp.availability(
   p_regency text, p_place text, p_services text[], p_from date default null, p_days int default 7)
@@ -11,6 +11,7 @@ declare
   v_today date := mpp.today(p_regency);
   v_from date := coalesce(p_from, v_today);
   v_until date;
+  v_last date;
   v_agencies int;
   v_days jsonb;
   v_next date := v_from + p_days;
@@ -18,6 +19,7 @@ begin
   perform mpp.enter(p_regency);
   select * into v_regency from mpp.regency where code = p_regency;
   v_until := v_today + v_regency.window_days - 1;
+  v_last := least(v_from + p_days - 1, v_until);
 
   select case when count(*) = (select count(distinct s) from unnest(p_services) s)
     then count(distinct o.agency_id) end
@@ -35,7 +37,7 @@ begin
     group by o.agency_id
   ), time as (
     select s.service_day, s.id, s.starts_at, s.ends_at, s.agency_id, w.services,
-      case when s.starts_at > now() then s.capacity - s.taken + due.seats else 0 end as free
+      s.capacity - s.taken + due.seats as free
     from wanted w
     join mpp.slot s on s.regency = p_regency and s.place_id = p_place and s.agency_id = w.agency_id
     cross join lateral (
@@ -44,8 +46,8 @@ begin
       where b.regency = p_regency and b.slot_id = s.id
         and b.seat_until <= now() and b.seat_until < 'infinity'
     ) due
-    where s.service_day between v_from and least(v_from + p_days - 1, v_until)
-      and s.is_open and not s.walk_in
+    where s.service_day between v_from and v_last
+      and s.is_open and not s.walk_in and s.starts_at > now()
   ), day as (
     select service_day, case when count(*) = v_agencies then min(free) end as free
     from (select service_day, sum(free)::int as free from time group by service_day, agency_id) a
@@ -70,7 +72,7 @@ begin
       else '{}' end
     order by d)
   into v_days
-  from generate_series(v_from::timestamp, v_from + p_days - 1, interval '1 day') d
+  from generate_series(v_from::timestamp, v_last, interval '1 day') d
   left join day on day.service_day = d::date
   left join choice on choice.service_day = d::date
   left join mpp.holiday h on h.day = d::date

@@ -1,7 +1,8 @@
 -- Operations of the operator: slots from schedules, and slots that change.
 --
 -- A day's slots are made from its plan. Where the plan has changed since (hours, quota, a holiday)
--- and nobody has booked, the day is made anew; a day with bookings stays as it is, and is reported.
+-- and no seat has an owner, the day is made anew. One with owners keeps its slots and numbers; those
+-- outside the new plan's hours are closed, so that nobody else comes then, and the day is reported.
 
 -- The slots that a schedule makes of a day: the hours of that weekday without the breaks, cut into
 -- lengths of slot_minutes, and the day's quota spread evenly over them.
@@ -45,14 +46,17 @@ returns bytea language sql stable as $$
 $$;
 
 -- Makes a day's bookable slots be these, numbered from 1 in the order given. Answers how many it made,
--- and whether it left the day as it was because somebody had booked. Asked twice, it changes nothing.
+-- and whether it kept the old ones because somebody has a seat. Asked twice, it changes nothing.
 create function mpp.publish_day(
   p_regency text, p_place text, p_agency text, p_day date, p_slots jsonb)
 returns jsonb language plpgsql as $$
 declare
   v_plan bytea := mpp.plan_hash(p_slots);
+  v_last bytea;
+  v_there jsonb;
+  v_hours tstzmultirange;
   v_closed tstzmultirange;
-  v_created int;
+  v_created int := 0;
 begin
   perform mpp.enter(p_regency);
   if exists (
@@ -66,56 +70,116 @@ begin
   -- Two servers at once: the second waits here, and finds the plan carried out.
   insert into mpp.published_day as p (regency, place_id, agency_id, service_day, plan)
   values (p_regency, p_place, p_agency, p_day, '')
-  on conflict (regency, place_id, agency_id, service_day) do update set plan = p.plan;
-  if exists (
-    select from mpp.published_day
-    where regency = p_regency and place_id = p_place and agency_id = p_agency
-      and service_day = p_day and plan = v_plan)
-  then
-    return '{"created": 0, "kept": false}';
-  end if;
+  on conflict (regency, place_id, agency_id, service_day) do update set plan = p.plan
+  returning plan into v_last;
+  if v_last = v_plan then return '{"created": 0, "kept": false}'; end if;
 
-  -- Nobody books while we look.
-  perform from mpp.slot
-  where regency = p_regency and place_id = p_place and agency_id = p_agency and service_day = p_day
-    and not walk_in
-  order by first_number
-  for update;
-  if exists (
-    select from mpp.booking b join mpp.slot s on s.regency = b.regency and s.id = b.slot_id
-    where s.regency = p_regency and s.place_id = p_place and s.agency_id = p_agency
-      and s.service_day = p_day and not s.walk_in)
-  then
-    return '{"created": 0, "kept": true}';
-  end if;
+  v_there := mpp.settle_day(p_regency, p_place, p_agency, p_day);
+  select coalesce(range_agg(tstzrange(
+    (slot ->> 'startsAt')::timestamptz, (slot ->> 'endsAt')::timestamptz)), '{}')
+  into v_hours
+  from jsonb_array_elements(p_slots) slot;
 
-  -- What was closed by hand stays closed.
-  select range_agg(tstzrange(starts_at, ends_at)) into v_closed
-  from mpp.slot
-  where regency = p_regency and place_id = p_place and agency_id = p_agency and service_day = p_day
-    and not walk_in and not is_open;
-  delete from mpp.slot
-  where regency = p_regency and place_id = p_place and agency_id = p_agency and service_day = p_day
-    and not walk_in;
-  insert into mpp.slot (regency, id, place_id, agency_id, service_day, starts_at, ends_at, capacity,
-    first_number, is_open)
-  select p_regency, gen_random_uuid(), p_place, p_agency, p_day, starts_at, ends_at, capacity,
-    first_number, not coalesce(v_closed && tstzrange(starts_at, ends_at), false)
-  from (
-    select (slot ->> 'startsAt')::timestamptz as starts_at,
-      (slot ->> 'endsAt')::timestamptz as ends_at, (slot ->> 'capacity')::int as capacity,
-      1 + coalesce(sum((slot ->> 'capacity')::int) over (
-        order by i rows between unbounded preceding and 1 preceding), 0)::int as first_number
-    from jsonb_array_elements(p_slots) with ordinality list (slot, i)) wanted;
-  get diagnostics v_created = row_count;
+  if (v_there ->> 'owned')::boolean then
+    update mpp.slot
+    set is_open = not is_open, unplanned = is_open
+    where regency = p_regency and place_id = p_place and agency_id = p_agency and service_day = p_day
+      and not walk_in and capacity > 0 and (is_open or unplanned)
+      and is_open <> (v_hours @> tstzrange(starts_at, ends_at));
+    if mpp.plan_hash(v_there -> 'slots') <> v_plan then
+      -- To be looked at again, whatever is wanted then.
+      update mpp.published_day set plan = ''
+      where regency = p_regency and place_id = p_place and agency_id = p_agency
+        and service_day = p_day and plan <> '';
+      return '{"created": 0, "kept": true}';
+    end if;
+  else
+    -- What was closed by hand stays closed.
+    select range_agg(tstzrange(starts_at, ends_at)) into v_closed
+    from mpp.slot
+    where regency = p_regency and place_id = p_place and agency_id = p_agency and service_day = p_day
+      and not walk_in and not is_open and not unplanned;
+    v_created := mpp.remake_day(p_regency, p_place, p_agency, p_day, p_slots, v_closed);
+  end if;
 
   update mpp.published_day set plan = v_plan
   where regency = p_regency and place_id = p_place and agency_id = p_agency and service_day = p_day;
   return jsonb_build_object('created', v_created, 'kept', false);
 end $$;
 
+-- Locks a day's bookable slots, so that nobody books while we look, and takes back the seats whose
+-- time is up. Answers the slots, and whether any seat has an owner.
+create function mpp.settle_day(p_regency text, p_place text, p_agency text, p_day date)
+returns jsonb language plpgsql as $$
+declare
+  v_slot mpp.slot;
+  v_back int;
+  v_owned boolean := false;
+  v_slots jsonb := '[]';
+begin
+  for v_slot in
+    select * from mpp.slot
+    where regency = p_regency and place_id = p_place and agency_id = p_agency and service_day = p_day
+      and not walk_in
+    order by first_number
+    for update
+  loop
+    v_back := mpp.reclaim_seats(v_slot);
+    if v_back > 0 then
+      update mpp.slot set taken = taken - v_back where regency = p_regency and id = v_slot.id;
+    end if;
+    v_owned := v_owned or v_slot.taken > v_back;
+    if v_slot.capacity > 0 then
+      v_slots := v_slots || jsonb_build_object('startsAt', v_slot.starts_at, 'endsAt', v_slot.ends_at,
+        'capacity', v_slot.capacity);
+    end if;
+  end loop;
+  return jsonb_build_object('owned', v_owned, 'slots', v_slots);
+end $$;
+
+-- Makes the slots of a locked day in which no seat has an owner. A slot that somebody once booked stays
+-- for that booking's sake: as the new one that begins then, or without a seat.
+create function mpp.remake_day(
+  p_regency text, p_place text, p_agency text, p_day date, p_slots jsonb, p_closed tstzmultirange)
+returns int language plpgsql as $$
+declare
+  v_created int;
+begin
+  -- Most days are new.
+  if exists (
+    select from mpp.slot
+    where regency = p_regency and place_id = p_place and agency_id = p_agency and service_day = p_day
+      and not walk_in)
+  then
+    delete from mpp.slot s
+    where s.regency = p_regency and s.place_id = p_place and s.agency_id = p_agency
+      and s.service_day = p_day and not s.walk_in
+      and not exists (select from mpp.booking b where b.regency = p_regency and b.slot_id = s.id);
+    update mpp.slot
+    set capacity = 0, highest_seat = 0, is_open = false, unplanned = is_open or unplanned
+    where regency = p_regency and place_id = p_place and agency_id = p_agency and service_day = p_day
+      and not walk_in;
+  end if;
+
+  insert into mpp.slot (regency, id, place_id, agency_id, service_day, starts_at, ends_at, capacity,
+    first_number, is_open)
+  select p_regency, gen_random_uuid(), p_place, p_agency, p_day, starts_at, ends_at, capacity,
+    first_number, not coalesce(p_closed && tstzrange(starts_at, ends_at), false)
+  from (
+    select (slot ->> 'startsAt')::timestamptz as starts_at,
+      (slot ->> 'endsAt')::timestamptz as ends_at, (slot ->> 'capacity')::int as capacity,
+      1 + coalesce(sum((slot ->> 'capacity')::int) over (
+        order by i rows between unbounded preceding and 1 preceding), 0)::int as first_number
+    from jsonb_array_elements(p_slots) with ordinality list (slot, i)) wanted
+  on conflict (regency, place_id, agency_id, starts_at, walk_in) do update
+  set ends_at = excluded.ends_at, capacity = excluded.capacity, first_number = excluded.first_number,
+    is_open = excluded.is_open, unplanned = false;
+  get diagnostics v_created = row_count;
+  return v_created;
+end $$;
+
 -- Publishes what one schedule makes of the days that can be booked. Answers how many slots it made,
--- and the days that it left as they were.
+-- and the days whose old slots it kept.
 create function mpp.publish_schedule(p_regency text, p_place text, p_agency text)
 returns jsonb language plpgsql as $$
 declare
@@ -180,7 +244,7 @@ begin
     v_count := v_count + 1;
     perform mpp.write_event(v_booking, 'officer');
   end loop;
-  update mpp.slot set is_open = false where regency = p_regency and id = p_slot;
+  update mpp.slot set is_open = false, unplanned = false where regency = p_regency and id = p_slot;
   return jsonb_build_object('id', p_slot, 'cancelled', v_count);
 end $$;
 

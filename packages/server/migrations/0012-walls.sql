@@ -3,14 +3,20 @@
 -- The server serves as mpp_app: it can neither cross a regency's wall nor rewrite history nor change
 -- what a regency offers. It imports and publishes as mpp_operator: behind the same wall. Who may do
 -- more is not the server.
-do $$ begin
-  create role mpp_app nologin nobypassrls;
-exception when duplicate_object or unique_violation then null;
-end $$;
-
-do $$ begin
-  create role mpp_operator nologin nobypassrls;
-exception when duplicate_object or unique_violation then null;
+do $$ declare v_role text; begin
+  foreach v_role in array array['mpp_app', 'mpp_operator'] loop
+    begin
+      if not exists (select from pg_roles where rolname = v_role) then
+        execute format('create role %I nologin nobypassrls', v_role);
+      end if;
+    exception
+      when duplicate_object or unique_violation then null;  -- another database's server was quicker
+      when insufficient_privilege then
+        raise insufficient_privilege using message = format('the login %I may not create the roles '
+          'mpp_app and mpp_operator: give it CREATEROLE, or let an administrator create them '
+          'and grant them to it', current_user);
+    end;
+  end loop;
 end $$;
 
 -- Who migrates may be both. Where another has arranged that already, we need not be allowed to.

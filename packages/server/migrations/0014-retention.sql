@@ -6,8 +6,9 @@
 create function mpp.erase_past(p_regency text, p_most int)
 returns int language plpgsql as $$
 declare
-  v_first_kept date := mpp.today(p_regency)
-    - (select keep_days from mpp.regency where code = p_regency);
+  v_today date := mpp.today(p_regency);
+  v_keep_days int := (select keep_days from mpp.regency where code = p_regency);
+  v_first_kept date := v_today - v_keep_days;
   v_erased int;
   v_forgotten int;
 begin

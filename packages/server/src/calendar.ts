@@ -1,5 +1,5 @@
-import { formatCode } from '@mpp-digital/contract';
-import { ICalCalendar, ICalCalendarMethod, ICalEventStatus } from 'ical-generator';
+import { formatCode, type BookingState } from '@mpp-digital/contract';
+import { ICalCalendar, ICalEventStatus } from 'ical-generator';
 
 import type { StatusRow } from './database-functions.ts';
 import type { Caller } from './handler.ts';
@@ -34,11 +34,9 @@ export function calendarFile(row: StatusRow, code: string, uid: string, caller: 
   const text = words[language];
   const bring = catalogue.services.get(row.serviceId)?.requirements ?? [];
   const { counters } = status.place;
-  const isOver = ['cancelled', 'expired', 'no-show'].includes(row.state);
 
   const calendar = new ICalCalendar({
     prodId: { company: 'MPP Digital', product: 'server', language: language.toUpperCase() },
-    method: ICalCalendarMethod.PUBLISH,
   });
   calendar.createEvent({
     id: `${uid}@mpp-digital`,
@@ -46,7 +44,7 @@ export function calendarFile(row: StatusRow, code: string, uid: string, caller: 
     stamp: new Date(status.serverTime),
     start: new Date(row.startsAt),
     end: new Date(row.endsAt),
-    status: isOver ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
+    status: eventStatus(row.state),
     summary: text.summary(status.number, status.service.name[language]),
     location: [status.place.name[language], status.place.address].filter(Boolean).join(', '),
     description: [
@@ -57,7 +55,13 @@ export function calendarFile(row: StatusRow, code: string, uid: string, caller: 
       ...bring.map((paper) => `- ${paper.text[language]}`),
     ].join('\n'),
   });
-  return calendar.toString();
+  return `${calendar.toString()}\r\n`;
+}
+
+function eventStatus(state: BookingState): ICalEventStatus {
+  if (state === 'held') return ICalEventStatus.TENTATIVE;
+  const isOver = ['cancelled', 'expired', 'no-show'].includes(state);
+  return isOver ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED;
 }
 
 /** How often what a calendar shows has changed: moved to another time, or given back. */

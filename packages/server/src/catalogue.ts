@@ -8,6 +8,7 @@ import type {
 } from '@mpp-digital/contract';
 import { createSearch, type Search } from '@mpp-digital/search';
 
+import type { Effort } from './encoding.ts';
 import type { HeaderFields } from './headers.ts';
 import { KeptAnswer } from './kept-answer.ts';
 
@@ -39,7 +40,6 @@ export class Catalogue {
   readonly agencies: ReadonlyMap<string, Agency>;
   readonly places: ReadonlyMap<string, Place>;
   readonly #ready = new Map<string, KeptAnswer>();
-  readonly #making = new Map<string, Promise<KeptAnswer>>();
   #size = 0;
   #search: Search | undefined;
 
@@ -79,22 +79,14 @@ export class Catalogue {
     return this.#ready.get(name);
   }
 
-  /** Makes an answer, unless it is ready or being made. */
-  async answer(
+  /** Makes an answer, unless it is ready. */
+  answer(
     name: string,
     headers: Readonly<HeaderFields>,
     make: () => string,
-  ): Promise<KeptAnswer> {
-    const ready = this.#ready.get(name);
-    if (ready) return ready;
-    let making = this.#making.get(name);
-    if (!making) {
-      making = KeptAnswer.of(make(), headers)
-        .then((answer) => this.#keep(name, answer))
-        .finally(() => this.#making.delete(name));
-      this.#making.set(name, making);
-    }
-    return making;
+    effort?: Effort,
+  ): KeptAnswer {
+    return this.#ready.get(name) ?? this.#keep(name, new KeptAnswer(make(), headers, effort));
   }
 
   /** The oldest make room for the new, so that no caller can fill the memory. */

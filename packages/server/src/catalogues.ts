@@ -3,6 +3,7 @@ import sql from 'sql-template-tag';
 
 import { Catalogue, type StoredService } from './catalogue.ts';
 import type { Database } from './database.ts';
+import { regenciesOf } from './regencies.ts';
 
 /** How long, in milliseconds, an import by another process may stay unseen. */
 const freshFor = 3_000;
@@ -17,6 +18,7 @@ interface Entry {
 export class Catalogues {
   readonly #database: Database;
   readonly #entries = new Map<string, Entry>();
+  #regencies: string[] | undefined;
 
   constructor(database: Database) {
     this.#database = database;
@@ -54,6 +56,20 @@ export class Catalogues {
     this.#entries.set(regency, entry);
     if (Date.now() - entry.checkedAt > freshFor) await this.#check(regency, entry);
     return entry.catalogue;
+  }
+
+  /**
+   * Codes of the regencies that this server serves; as they were, while the database does not answer.
+   *
+   * @throws DatabaseBusy when it never did.
+   */
+  async regencies(): Promise<string[]> {
+    try {
+      this.#regencies = await regenciesOf(this.#database);
+    } catch (error) {
+      if (!this.#regencies) throw error;
+    }
+    return this.#regencies;
   }
 
   /** Looks at once, as after an import by this process. */

@@ -3,8 +3,8 @@ import { readConfig } from './config.ts';
 import { openDatabase, type Database } from './database.ts';
 import { importFiles, ImportRefused } from './import/import-files.ts';
 import { publishSlots } from './publish.ts';
+import { regenciesOf } from './regencies.ts';
 import { fail, serve } from './run.ts';
-import { regenciesOf } from './seed.ts';
 
 const help = `mpp-server                  start the server
 mpp-server import FILE...   import services, regions or holidays: all of the files, or nothing
@@ -24,7 +24,7 @@ The server is configured by environment variables:
   MPP_PUBLIC_URL         where people reach this server, for links and codes
   MPP_ORIGINS            * or the websites whose scripts may call the API, with commas between (*)
   MPP_TRUST_PROXY        how many proxies stand before this server (0)
-  MPP_HOLDS_PER_CLIENT   seats that one network may hold within ten minutes (100)
+  MPP_HOLDS_PER_CLIENT   seats that one network may hold or book within ten minutes (100)
   MPP_SEED               what an empty database is filled with: example or none (example)
   LOG_LEVEL              fatal, error, warn, info, debug, trace or silent (info)
 `;
@@ -75,7 +75,9 @@ async function publish(database: Database, regency: string): Promise<void> {
   const { created, kept } = await publishSlots(database, regency);
   process.stdout.write(`${regency}: ${String(created)} slots published.\n`);
   for (const { day, agencyId } of kept) {
-    process.stdout.write(`${regency}: ${day} of ${agencyId} has bookings and stays as it was.\n`);
+    process.stdout.write(
+      `${regency}: ${day} of ${agencyId} has bookings and keeps its slots; those outside the new hours are closed.\n`,
+    );
   }
 }
 

@@ -20,7 +20,7 @@ export interface Config {
   origins: '*' | readonly string[];
   /** How many proxies stand before this server and may be believed in who asks. */
   trustedProxies: number;
-  /** How many seats one network may hold within ten minutes. */
+  /** How many seats one network may hold or book within ten minutes. */
   holdsPerClient: number;
   /** What an empty database is filled with. */
   seed: 'example' | 'none';
@@ -72,7 +72,7 @@ const Environment = z.object({
     z.pipe(
       matching(
         (v) => isPlainUrl(parseUrl(v)),
-        'must be the address of this server without query, for example https://mpp.example.go.id',
+        'must be the address of this server without path and query, for example https://mpp.example.go.id',
       ),
       z.transform((url: string) => url.replace(/\/+$/, '')),
     ),
@@ -140,7 +140,7 @@ function parseUrl(text: string): URL | undefined {
 
 function isPlainUrl(url: URL | undefined): boolean {
   return (
-    url !== undefined &&
+    url?.pathname === '/' &&
     /^https?:$/.test(url.protocol) &&
     !url.search &&
     !url.hash &&

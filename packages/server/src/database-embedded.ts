@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import pg from 'pg';
 
 import { ignoreBreaks, types, type Connections } from './database-connection.ts';
+import { DatabaseUnusable } from './database-trouble.ts';
 import { lockFolder } from './folder-lock.ts';
 import { migrate } from './migrate.ts';
 
@@ -17,10 +18,15 @@ export async function openEmbedded(folder?: string): Promise<Connections> {
 
   const lock = folder === undefined ? undefined : lockFolder(folder);
   try {
-    const lite = await PGlite.create({
-      dataDir: folder === undefined ? 'memory://' : join(folder, 'pg'),
-      extensions: { btree_gist },
-    });
+    const dataDir = folder === undefined ? 'memory://' : join(folder, 'pg');
+    const lite = await PGlite.create({ dataDir, extensions: { btree_gist } }).catch(
+      (cause: unknown) => {
+        throw new DatabaseUnusable(
+          `The embedded database in ${dataDir} cannot be opened: restore it, or begin with a new folder.`,
+          { cause },
+        );
+      },
+    );
 
     // The adapter's connection cannot be used twice, so each client brings its own.
     class LiteClient extends pg.Client {

@@ -50,6 +50,11 @@ export interface Refused<Code extends string> {
   refused: Code;
 }
 
+/** Asked too often: `retryAfter` says in how many seconds to come back. */
+export interface RefusedForNow extends Refused<'too_many_requests'> {
+  retryAfter: number;
+}
+
 /** Whoever changes a booking without being its owner is an officer who was let in. */
 export type Actor = 'citizen' | 'officer';
 
@@ -89,7 +94,10 @@ export interface DatabaseFunctions {
     personal: Uint8Array,
     phoneEnding: Uint8Array,
     priority: boolean,
-  ): TicketRow | Refused<'slot_full' | 'slot_closed' | 'already_booked' | 'key_reused'>;
+  ):
+    | TicketRow
+    | Refused<'slot_full' | 'slot_closed' | 'already_booked' | 'key_reused'>
+    | RefusedForNow;
 
   book_hold(
     regency: string,
@@ -103,7 +111,8 @@ export interface DatabaseFunctions {
     priority: boolean,
   ):
     | TicketRow
-    | Refused<'not_found' | 'hold_expired' | 'already_booked' | 'wrong_state' | 'key_reused'>;
+    | Refused<'not_found' | 'hold_expired' | 'already_booked' | 'wrong_state' | 'key_reused'>
+    | RefusedForNow;
 
   show_booking(
     regency: string,
@@ -130,7 +139,8 @@ export interface DatabaseFunctions {
         | 'already_booked'
         | 'wrong_state'
         | 'key_reused'
-      >;
+      >
+    | RefusedForNow;
 
   cancel(
     regency: string,
@@ -147,12 +157,11 @@ export interface DatabaseFunctions {
     priority: boolean | null,
   ): TicketRow | Refused<'not_found' | 'not_today' | 'wrong_state'>;
 
-  /** `retryAfter` in seconds. */
   unlock(
     regency: string,
     code: Uint8Array,
     phoneEnding: Uint8Array,
-  ): TicketRow | Refused<'not_found'> | (Refused<'too_many_requests'> & { retryAfter: number });
+  ): TicketRow | Refused<'not_found'> | RefusedForNow;
 
   track(regency: string, code: Uint8Array): StatusRow | Refused<'not_found'>;
 
@@ -199,7 +208,7 @@ export interface DatabaseFunctions {
 
 /** The functions that only an operator may call, inside `Database.operate`. */
 export interface OperatorFunctions {
-  /** `kept`: days that were left as they were, because somebody had booked. */
+  /** `kept`: days that kept their slots, because somebody has booked. */
   publish_schedule(
     regency: string,
     place: string,

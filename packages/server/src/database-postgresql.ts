@@ -21,13 +21,7 @@ const settings = [
  * as `mpp_app` from its first moment, and comes back to that role when it is reset.
  */
 export async function connectPostgres(url: string, poolSize: number): Promise<Connections> {
-  const login = new pg.Client({ connectionString: url, connectionTimeoutMillis: connectMs });
-  login.on('error', () => undefined);
-  try {
-    await login.connect();
-  } catch (cause) {
-    throw new DatabaseUnusable(`PostgreSQL cannot be reached: ${reason(cause)}.`, { cause });
-  }
+  const login = await logIn(url);
   try {
     await login.query(`set lock_timeout = '2min'`);
     await migrate(login);
@@ -46,6 +40,18 @@ export async function connectPostgres(url: string, poolSize: number): Promise<Co
   });
   ignoreBreaks(pool);
   return { kind: 'postgresql', pool, prepares: true, close: () => pool.end() };
+}
+
+async function logIn(url: string): Promise<pg.Client> {
+  try {
+    // The address may name files, of certificates, that are read at once.
+    const login = new pg.Client({ connectionString: url, connectionTimeoutMillis: connectMs });
+    login.on('error', () => undefined);
+    await login.connect();
+    return login;
+  } catch (cause) {
+    throw new DatabaseUnusable(`PostgreSQL cannot be reached: ${reason(cause)}.`, { cause });
+  }
 }
 
 /** Adds to what the address itself says; there, the last `options` counts. */

@@ -60,7 +60,7 @@ export function mountDiscovery(app: Hono, backend: Backend): void {
 async function describeApi(url: string): Promise<KeptAnswer> {
   const file = new URL(import.meta.resolve('@mpp-digital/contract/openapi.json'));
   const description = JSON.parse(await readFile(file, 'utf8')) as object;
-  return KeptAnswer.of(JSON.stringify({ ...description, servers: [{ url }] }), {
+  return new KeptAnswer(JSON.stringify({ ...description, servers: [{ url }] }), {
     'content-type': 'application/vnd.oai.openapi+json;version=3.1',
     'cache-control': caching,
   });

@@ -31,7 +31,7 @@ export function mountEmbeds(app: Hono, backend: Backend): void {
       const known = files.get(file) ?? readEmbed(file, caching);
       files.set(file, known);
       known.catch(() => files.delete(file));
-      return exchange.kept(await known);
+      return await exchange.kept(await known);
     } catch (error) {
       return exchange.refuse(error);
     }
@@ -49,7 +49,7 @@ async function readEmbed(file: string, caching: string): Promise<KeptAnswer> {
   const type = types[extname(file)];
   const listed = folder && (await list(folder));
   if (!folder || !type || !listed?.includes(file)) throw new Problem('not_found');
-  return KeptAnswer.of(await readFile(new URL(file, folder), 'utf8'), {
+  return new KeptAnswer(await readFile(new URL(file, folder), 'utf8'), {
     'content-type': type,
     'cache-control': caching,
   });

@@ -4,11 +4,15 @@ import type { IncomingMessage } from 'node:http';
 import type { Context } from 'hono';
 
 import { codeOf, DatabaseBusy } from './database-trouble.ts';
+import { chooseEncoding, encode } from './encoding.ts';
 import type { Backend } from './handler.ts';
 import { corsHeaders, neverKept, safeHeaders, type HeaderFields } from './headers.ts';
 import type { KeptAnswer } from './kept-answer.ts';
 import { describeFault } from './log.ts';
 import { Problem, retryLater } from './problem.ts';
+
+/** Bytes from which on packing saves a packet. */
+const worthPacking = 1_200;
 
 /** One request and its answer: its name in the log, and the headers that every answer has. */
 export class Exchange {
@@ -33,7 +37,11 @@ export class Exchange {
   }
 
   /** An answer about somebody, or about this moment: nobody may keep it. */
-  answer(body: string | null, headers: HeaderFields, status = 200): Response {
+  answer(
+    body: string | Uint8Array<ArrayBuffer> | null,
+    headers: HeaderFields,
+    status = 200,
+  ): Response {
     this.#note(status);
     return new Response(body, {
       status,
@@ -41,10 +49,27 @@ export class Exchange {
     });
   }
 
+  /**
+   * An answer about this moment that says nothing of anybody: it travels packed. The length of a packed
+   * answer tells of everything in it, so no secret may be beside what a caller wrote (BREACH).
+   */
+  async answerPublic(body: string, headers: HeaderFields): Promise<Response> {
+    const bytes = new TextEncoder().encode(body);
+    const accepted = this.#context.req.header('accept-encoding') ?? '';
+    const encoding = bytes.length < worthPacking ? 'identity' : chooseEncoding(accepted);
+    const packed = await encode(bytes, encoding, 'quick');
+    return this.answer(packed, {
+      vary: 'Accept-Encoding',
+      ...this.headers,
+      ...headers,
+      ...(encoding !== 'identity' && { 'content-encoding': encoding }),
+    });
+  }
+
   /** An answer that is the same for everyone. */
-  kept(answer: KeptAnswer): Response {
+  async kept(answer: KeptAnswer): Promise<Response> {
     const { req } = this.#context;
-    const response = answer.respond(
+    const response = await answer.respond(
       req.header('accept-encoding'),
       req.header('if-none-match'),
       this.headers,
@@ -81,9 +106,13 @@ export class Exchange {
   }
 }
 
-/** The name that the caller gave a request, if it is harmless in a log; else a new one. */
+/** The name that the caller gave a request, if it is a UUID and so says nothing; else a new one. */
 export function requestIdOf(given: string | undefined): string {
-  return given !== undefined && /^[\w.-]{8,64}$/.test(given) ? given : randomUUID();
+  return given !== undefined && isUuid(given) ? given : randomUUID();
+}
+
+function isUuid(text: string): boolean {
+  return /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i.test(text);
 }
 
 /** The connection's own view of a request; undefined where there is no connection, as in a test. */
@@ -91,7 +120,8 @@ export function incomingOf(context: Context): IncomingMessage | undefined {
   return (context.env as { incoming?: IncomingMessage } | undefined)?.incoming;
 }
 
-function problemOf(error: unknown): Problem {
+/** What was thrown, as a refusal. */
+export function problemOf(error: unknown): Problem {
   if (error instanceof Problem) return error;
   if (error instanceof DatabaseBusy) return retryLater('busy', 1);
   // The key's booking is there although its answer has been forgotten: it is older than 7 days.

@@ -40,9 +40,21 @@ const graceMs = 3_000;
  * touched of late. Only who holds a second file, again made by an exclusive create, may remove a dead
  * lock, so that of many who see it dead one gets it.
  *
- * @throws DatabaseUnusable when the folder is in use.
+ * @throws DatabaseUnusable when the folder is in use, or cannot be written to.
  */
 export function lockFolder(folder: string): FolderLock {
+  try {
+    return lock(folder);
+  } catch (cause) {
+    if (cause instanceof DatabaseUnusable) throw cause;
+    throw new DatabaseUnusable(
+      `The data folder ${folder} cannot be written to (${codeOf(cause)}).`,
+      { cause },
+    );
+  }
+}
+
+function lock(folder: string): FolderLock {
   mkdirSync(folder, { recursive: true });
   const file = join(folder, 'mpp.lock');
   const id = randomUUID();
@@ -131,11 +143,15 @@ function isRunning(owner: Owner): boolean {
   return owner.began === whenBegan(owner.pid);
 }
 
-/** When a process began, as Linux counts it; elsewhere empty for all. */
+/**
+ * When a process began, as Linux counts it; elsewhere empty for all. One that has ended may still have
+ * its number, until its parent has asked how.
+ */
 function whenBegan(pid: number): string {
   try {
     const stat = readFileSync(`/proc/${String(pid)}/stat`, 'utf8');
-    return stat.slice(stat.lastIndexOf(')')).split(' ')[20] ?? '';
+    const [, state = '', ...rest] = stat.slice(stat.lastIndexOf(')')).split(' ');
+    return 'ZX'.includes(state) ? 'ended' : (rest[18] ?? '');
   } catch {
     return '';
   }

@@ -12,7 +12,7 @@ import type { Secrets } from './secrets.ts';
 
 /** What the server answers with. */
 export interface Backend {
-  readonly config: Pick<Config, 'origins' | 'publicUrl' | 'trustedProxies'>;
+  readonly config: Pick<Config, 'origins' | 'publicUrl' | 'seed' | 'trustedProxies'>;
   readonly database: Database;
   readonly catalogues: Catalogues;
   readonly secrets: Secrets;
@@ -47,7 +47,7 @@ export type Call<O extends Operation> = Parsed<O> &
 export type Handler<O extends Operation> = (
   call: Call<O>,
   backend: Backend,
-) => Promise<O extends { cached: true } ? KeptAnswer : Result<O>>;
+) => O extends { cached: true } ? KeptAnswer : Promise<Result<O>>;
 
 /** A handler for each operation of a resource: a missing one does not compile. */
 export type Handlers<T extends Operations> = { readonly [Name in keyof T]: Handler<T[Name]> };

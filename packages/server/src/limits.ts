@@ -1,40 +1,45 @@
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 
 import { retryLater } from './problem.ts';
+import { SeatLimit } from './seat-limit.ts';
 
 /**
  * How often one network may do what others could suffer from. Counted in this process's memory, and
  * generously: a whole town can stand behind one address. Reading is never limited.
  */
 export class Limits {
-  readonly #holds: RateLimiterMemory;
+  /** Seats that are taken, held or booked. */
+  readonly seats: SeatLimit;
   readonly #unlocks = new RateLimiterMemory({ points: 30, duration: 900 });
   readonly #misses = new RateLimiterMemory({ points: 60, duration: 900 });
   readonly #twice = new RateLimiterMemory({ points: 60, duration: 900 });
 
-  /** @param holdsPerClient - How many seats a network may hold within ten minutes. */
+  /** @param holdsPerClient - How many seats a network may take within ten minutes. */
   constructor(holdsPerClient: number) {
-    this.#holds = new RateLimiterMemory({ points: holdsPerClient, duration: 600 });
+    this.seats = new SeatLimit(holdsPerClient);
   }
 
-  /** Counts a seat that is to be held. */
-  async hold(network: string): Promise<void> {
-    await consume(this.#holds, network);
-  }
-
-  /** Counts an attempt to get a ticket by code and phone. */
+  /** Refuses a network that has failed too often to get a ticket by code and phone. */
   async unlock(network: string): Promise<void> {
-    await consume(this.#unlocks, network);
+    await refuseBeyond(this.#unlocks, network);
   }
 
-  /** Refuses a network that has asked for too many codes that do not exist. */
-  async lookUp(network: string): Promise<void> {
-    await refuseBeyond(this.#misses, network);
+  /** Counts a code and the end of a phone number that do not belong together. */
+  async notUnlocked(network: string): Promise<void> {
+    await this.#unlocks.penalty(network);
   }
 
-  /** Counts a code that does not exist. */
+  /**
+   * Counts a code that does not exist, and refuses a network that has asked for too many. One that
+   * exists is shown to everybody: whole towns call from one network.
+   */
   async missed(network: string): Promise<void> {
-    await this.#misses.penalty(network);
+    try {
+      await this.#misses.consume(network);
+    } catch (error) {
+      if (!(error instanceof RateLimiterRes)) throw error;
+      throw retryLater('too_many_requests', error.msBeforeNext / 1000);
+    }
   }
 
   /** Refuses a network that has tried too many people who had a booking already. */
@@ -45,17 +50,6 @@ export class Limits {
   /** Counts a person who had a booking already: asking on would tell who has one. */
   async alreadyBooked(network: string): Promise<void> {
     await this.#twice.penalty(network);
-  }
-}
-
-async function consume(limiter: RateLimiterMemory, network: string): Promise<void> {
-  try {
-    await limiter.consume(network);
-  } catch (error) {
-    if (error instanceof RateLimiterRes) {
-      throw retryLater('too_many_requests', error.msBeforeNext / 1000);
-    }
-    throw error;
   }
 }
 

@@ -38,7 +38,6 @@ export function linkedData(service: Service, catalogue: Catalogue, publicUrl: st
     alternateName: service.name.en,
     description: service.summary.id,
     serviceType: service.categoryId,
-    inLanguage: 'id',
     provider: {
       '@type': 'GovernmentOrganization',
       name: service.agency.name.id,
@@ -49,6 +48,7 @@ export function linkedData(service: Service, catalogue: Catalogue, publicUrl: st
     availableChannel: service.channels.map((channel) => ({
       '@type': 'ServiceChannel',
       name: channelNames[channel],
+      availableLanguage: 'id',
       ...(processingTime && { processingTime }),
       ...(channel === 'direct' && service.bookable && { serviceUrl: booking }),
       ...(channel === 'direct' && {
@@ -63,17 +63,18 @@ export function linkedData(service: Service, catalogue: Catalogue, publicUrl: st
       }),
     })),
     offers: offer(service.fee, service.feeText.id),
-    ...(service.fee.type === 'free' && { isAccessibleForFree: true }),
   };
 }
 
 function offer(fee: Fee, description: string): object {
   const price =
-    fee.type === 'range'
-      ? { minPrice: fee.amount, maxPrice: fee.maxAmount }
-      : fee.amount !== undefined
-        ? { price: fee.amount }
-        : {};
+    fee.type === 'free'
+      ? { price: 0 }
+      : fee.type === 'range'
+        ? { minPrice: fee.amount, maxPrice: fee.maxAmount }
+        : fee.amount !== undefined
+          ? { price: fee.amount }
+          : {};
   return {
     '@type': 'Offer',
     description,

@@ -17,6 +17,8 @@ export function mount<T extends Operations>(
   handlers: Handlers<T>,
 ): void {
   for (const [name, operation] of Object.entries(operations)) {
+    // That a handler fits its own operation, Handlers<T> has checked by name. TypeScript cannot follow
+    // the two through a loop, and readCall gives each what its operation declares.
     const handle = handlers[name] as unknown as Handler<Operation>;
     const route = base + operation.path;
     const answer = operation.cached ? answerKept : answerNow;
@@ -39,9 +41,13 @@ async function answerNow(
 ): Promise<Response> {
   try {
     const result: unknown = await handle(await call(context, operation, backend), backend);
-    return operation.media === undefined
-      ? exchange.answer(JSON.stringify(result), { 'content-type': 'application/json' })
-      : exchange.answer(String(result), { 'content-type': `${operation.media}; charset=utf-8` });
+    if (operation.media !== undefined) {
+      const headers = { 'content-type': `${operation.media}; charset=utf-8` };
+      return exchange.answer(String(result), headers);
+    }
+    const isPublic = operation.method === 'GET' && operation.auth === undefined;
+    const [text, headers] = [JSON.stringify(result), { 'content-type': 'application/json' }];
+    return isPublic ? await exchange.answerPublic(text, headers) : exchange.answer(text, headers);
   } catch (error) {
     return exchange.refuse(error);
   }
@@ -56,7 +62,8 @@ async function answerKept(
 ): Promise<Response> {
   try {
     const kept = await handle(await call(context, operation, backend), backend);
-    return exchange.kept(kept as KeptAnswer);
+    // What is `cached` answers with one: again more than the loop can tell TypeScript.
+    return await exchange.kept(kept as KeptAnswer);
   } catch (error) {
     return exchange.refuse(error);
   }
@@ -65,6 +72,7 @@ async function answerKept(
 async function call(context: Context, operation: Operation, backend: Backend) {
   const catalogue = await backend.catalogues.get(context.req.param('regency') ?? '');
   if (!catalogue) throw new Problem('regency_unknown');
+  // Each part went through the schema that its operation declares for it.
   return readCall(context, operation, catalogue, backend) as Promise<
     Parameters<Handler<Operation>>[0]
   >;

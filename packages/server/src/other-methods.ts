@@ -13,6 +13,14 @@ interface Known {
   methods: Set<string>;
 }
 
+/** A part of a path that takes what it is given, or what fits a pattern. */
+const parameter = /(:\w+(?:\{.+?\})?)/;
+
+function patternOf(part: string): string {
+  if (!part.startsWith(':')) return part.replaceAll('.', '\\.');
+  return /\{(.+)\}/.exec(part)?.[1] ?? '[^/]+';
+}
+
 /**
  * Answers what no route took. At a path that is known under other methods, OPTIONS hears what may be
  * asked there, as a browser's preflight does, and the rest 405; elsewhere there is nothing.
@@ -23,8 +31,8 @@ export function createRefuser(app: Hono, backend: Backend): (context: Context) =
   const known = new Map<string, Known>();
   for (const { path, method } of app.routes) {
     const entry = known.get(path) ?? {
-      pattern: new RegExp(`^${path.replaceAll('.', '\\.').replace(/:\w+/g, '[^/]+')}$`),
-      route: path.replace(/:(\w+)/g, '{$1}'),
+      pattern: new RegExp(`^${path.split(parameter).map(patternOf).join('')}$`),
+      route: path.replace(/:(\w+)(\{.+?\})?/g, '{$1}'),
       methods: new Set<string>(),
     };
     known.set(path, entry);

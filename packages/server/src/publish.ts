@@ -3,7 +3,10 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Database } from './database.ts';
 import { DatabaseBusy } from './database-trouble.ts';
 
-/** A day that was left as it was although its schedule has changed, because somebody had booked. */
+/**
+ * A day that kept its slots although its schedule has changed, because somebody has booked. Those
+ * outside the new hours are closed.
+ */
 export interface KeptDay {
   placeId: string;
   agencyId: string;

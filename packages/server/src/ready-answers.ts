@@ -24,10 +24,9 @@ export function answerReady(
   if (!kept) return false;
 
   const asked = incoming.headers;
-  const { status, headers, body } = kept.choose(
-    asked['accept-encoding']?.toString(),
-    asked['if-none-match'],
-  );
+  const form = kept.choose(asked['accept-encoding']?.toString(), asked['if-none-match']);
+  if (!form) return false;
+  const { status, headers, body } = form;
   outgoing.writeHead(status, {
     ...headers,
     ...corsHeaders(config.origins, asked.origin ?? null),

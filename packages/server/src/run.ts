@@ -1,3 +1,5 @@
+import { inspect } from 'node:util';
+
 import { ConfigError, readConfig } from './config.ts';
 import { DatabaseUnusable } from './database-trouble.ts';
 import { startServer } from './server.ts';
@@ -21,7 +23,6 @@ export async function serve(
 /** Ends the process: with one sentence where the operator can do something, else with all we know. */
 export function fail(error: unknown): void {
   const forOperator = error instanceof ConfigError || error instanceof DatabaseUnusable;
-  const text = error instanceof Error ? (forOperator ? error.message : error.stack) : error;
-  process.stderr.write(`${String(text)}\n`);
+  process.stderr.write(`${forOperator ? error.message : inspect(error)}\n`);
   process.exitCode = 1;
 }

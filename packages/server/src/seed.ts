@@ -2,6 +2,7 @@ import sql from 'sql-template-tag';
 
 import type { Database } from './database.ts';
 import { importFiles } from './import/import-files.ts';
+import { regenciesOf } from './regencies.ts';
 
 const files = ['regions.json', 'holidays.json', 'catalogue.json'].map(
   (name) => new URL(`../data/${name}`, import.meta.url),
@@ -27,13 +28,4 @@ export async function seedExample(database: Database): Promise<boolean> {
     );
   }
   return true;
-}
-
-/** Codes of the regencies that this database serves. */
-export async function regenciesOf(database: Database): Promise<string[]> {
-  const rows = await database.rows<{ code: string }>(
-    null,
-    sql`select code from mpp.regency order by code`,
-  );
-  return rows.map(({ code }) => code);
 }

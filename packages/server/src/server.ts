@@ -5,6 +5,7 @@ import { getRequestListener } from '@hono/node-server';
 
 import { createApp } from './app.ts';
 import { Catalogues } from './catalogues.ts';
+import { warnOfProxy } from './client-network.ts';
 import { ConfigError, type Config } from './config.ts';
 import { openDatabase } from './database.ts';
 import { codeOf } from './database-trouble.ts';
@@ -12,11 +13,11 @@ import type { Backend } from './handler.ts';
 import { checkKey } from './key-check.ts';
 import { Limits } from './limits.ts';
 import { createLog, type Logger } from './log.ts';
-import { Problem } from './problem.ts';
 import { answerReady } from './ready-answers.ts';
 import { Secrets } from './secrets.ts';
 import { seedExample } from './seed.ts';
 import { loadServerKey } from './server-key.ts';
+import { answerUnreadable, unreadable } from './unreadable.ts';
 import { createUpkeep } from './upkeep.ts';
 
 /** A server that answers. */
@@ -103,13 +104,16 @@ export async function startServer(config: Config, log?: Logger): Promise<Running
 
 function createHttpServer(backend: Backend): Server {
   const app = createApp(backend);
+  const watchProxy = warnOfProxy(backend);
   const listener = getRequestListener(app.fetch, {
-    errorHandler: (error) => {
-      backend.log.debug({ name: error instanceof Error ? error.name : '' }, 'unreadable request');
-      return unreadable();
+    // Who asks in HTTP/1.0, as some load balancers do, names no host.
+    hostname: 'localhost',
+    errorHandler: () => {
+      const { status, headers, body } = unreadable(backend, 400, 'The address cannot be read.');
+      return new Response(body, { status, headers });
     },
   });
-  return createServer(
+  const server = createServer(
     {
       headersTimeout: 10_000,
       requestTimeout: 30_000,
@@ -118,18 +122,12 @@ function createHttpServer(backend: Backend): Server {
       maxHeaderSize: 16 * 1024,
     },
     (incoming, outgoing) => {
+      watchProxy(incoming);
       if (!answerReady(backend, incoming, outgoing)) void listener(incoming, outgoing);
     },
   );
-}
-
-/** An address or a host that cannot be read: the request never reached a route. */
-function unreadable(): Response {
-  const problem = new Problem('invalid_request', { detail: 'The address cannot be read.' });
-  return new Response(JSON.stringify(problem.body('none')), {
-    status: problem.status,
-    headers: { 'content-type': 'application/problem+json' },
-  });
+  answerUnreadable(server, backend);
+  return server;
 }
 
 async function listen(server: Server, { port, host }: Config): Promise<string> {

@@ -1,8 +1,8 @@
 import type { Database } from './database.ts';
 import { describeFault, type Logger } from './log.ts';
 import { publishSlots } from './publish.ts';
+import { regenciesOf } from './regencies.ts';
 import { erasePast } from './retention.ts';
-import { regenciesOf } from './seed.ts';
 
 /** Keeps the slots of the coming days published, and no person longer than promised. */
 export interface Upkeep {
@@ -32,7 +32,7 @@ export function createUpkeep(database: Database, log: Logger): Upkeep {
       if (kept.length > 0) {
         log.warn(
           { regency, kept },
-          'days with bookings were left as they were: their schedule has changed',
+          'days with bookings kept their slots: their schedule has changed, times outside it are closed',
         );
       }
     }

@@ -1,6 +1,8 @@
-import { Channel, Duration, Requirement, Text, Weekday } from '@mpp-digital/contract';
+import { Channel, Duration, Requirement, Weekday } from '@mpp-digital/contract';
 import { day, link, regencyCode, rupiah, slug, wallTime } from '@mpp-digital/contract';
 import * as z from 'zod/mini';
+
+import { Text, written } from './text-row.ts';
 
 /** What an operator writes: the rows of a catalogue file, before they are made the API's answers. */
 
@@ -14,7 +16,7 @@ export const HoursRow = z.object({
 export interface HoursRow extends z.infer<typeof HoursRow> {}
 
 const ComplaintRow = z.object({
-  label: z.union([z.string().check(z.minLength(1)), Text]),
+  label: z.union([written, Text]),
   url: z.optional(link),
 });
 
@@ -22,7 +24,7 @@ export const MallRow = z.object({
   id: slug,
   regionCode: regencyCode,
   name: Text,
-  address: z.object({ street: z.string(), city: z.string(), province: z.string() }),
+  address: z.object({ street: written, city: written, province: written }),
   openingHours: z.array(HoursRow).check(z.minLength(1)),
   complaintChannels: z._default(z.array(ComplaintRow), []),
 });
@@ -47,7 +49,7 @@ export interface CategoryRow extends z.infer<typeof CategoryRow> {}
 export const AgencyRow = z.object({
   id: slug,
   name: Text,
-  shortName: z.string().check(z.minLength(1)),
+  shortName: written,
   queuePrefix: z.string().check(z.regex(/^[A-Z]{1,3}$/)),
   /** Queue numbers have three digits. */
   dailyQuota: z.int().check(z.minimum(0), z.maximum(999)),
@@ -80,15 +82,15 @@ export const ServiceRow = z.object({
   agencyId: slug,
   category: slug,
   summary: Text,
-  requirements: z.array(Requirement),
+  requirements: z.array(z.extend(Requirement, { text: Text, when: z.optional(Text) })),
   procedure: z.array(Text),
   duration: Duration,
   durationText: Text,
   fee: FeeRow,
   product: Text,
-  legalBasis: z.array(z.string()),
+  legalBasis: z.array(written),
   channels: z.array(Channel).check(z.minLength(1)),
-  keywords: z.array(z.string()),
+  keywords: z.array(written),
   bookable: z.boolean(),
   signedElectronically: z.boolean(),
   decree: z.optional(z.string()),
@@ -112,7 +114,7 @@ export const MobileUnitRow = z.object({
   name: Text,
   agencyId: slug,
   serviceIds: z.array(slug),
-  stops: z.array(z.object({ weekday: Weekday, start: wallTime, end: wallTime, place: z.string() })),
+  stops: z.array(z.object({ weekday: Weekday, start: wallTime, end: wallTime, place: written })),
 });
 export interface MobileUnitRow extends z.infer<typeof MobileUnitRow> {}
 

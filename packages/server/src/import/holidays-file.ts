@@ -1,7 +1,8 @@
-import { day, Text } from '@mpp-digital/contract';
+import { day } from '@mpp-digital/contract';
 import * as z from 'zod/mini';
 
 import { check, type Refusal } from '../validation.ts';
+import { Text } from './text-row.ts';
 
 /** A day on which offices rest. */
 export interface HolidayRow {
@@ -28,7 +29,7 @@ export function readHolidays(file: object, refusals: Refusal[]): HolidayRow[] {
   const sources = check(z.record(z.string(), z.string()), meta).data ?? {};
   const days = new Set<string>();
   return Object.entries(years).flatMap(([year, list]) => {
-    if (!/^\d{4}$/.test(year) || !Array.isArray(list)) {
+    if (!/^(?!0000)\d{4}$/.test(year) || !Array.isArray(list)) {
       refusals.push({ pointer: `/${year}`, detail: 'Is not the list of a year' });
       return [];
     }

@@ -1,5 +1,3 @@
-import { readFile } from 'node:fs/promises';
-
 import sql from 'sql-template-tag';
 
 import type { Database } from '../database.ts';
@@ -7,6 +5,7 @@ import type { Refusal } from '../validation.ts';
 import { checkReferences } from './catalogue-references.ts';
 import { convertCatalogue, type StoredCatalogue, type WholeRows } from './convert-catalogue.ts';
 import { readHolidays, type HolidayRow } from './holidays-file.ts';
+import { readJsonFile } from './json-file.ts';
 import { readRows } from './read-catalogue.ts';
 import { readRegions, type RegionRow } from './regions-file.ts';
 import { writeCatalogue } from './write-catalogue.ts';
@@ -99,15 +98,9 @@ export async function importFiles(
 async function readContent(
   path: string | URL,
 ): Promise<{ content: Content | undefined; refusals: Refusal[] }> {
-  let file: unknown;
-  try {
-    file = JSON.parse(await readFile(path, 'utf8'));
-  } catch (error) {
-    const reason = error instanceof SyntaxError ? 'Is not JSON' : 'Cannot be read';
-    return { content: undefined, refusals: [{ pointer: '', detail: reason }] };
-  }
   const refusals: Refusal[] = [];
-  return { content: recognise(file, refusals), refusals };
+  const file = await readJsonFile(path, refusals);
+  return { content: file === undefined ? undefined : recognise(file, refusals), refusals };
 }
 
 function recognise(file: unknown, refusals: Refusal[]): Content | undefined {

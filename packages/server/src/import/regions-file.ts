@@ -2,6 +2,7 @@ import { regencyCode } from '@mpp-digital/contract';
 import * as z from 'zod/mini';
 
 import { check, type Refusal } from '../validation.ts';
+import { written } from './text-row.ts';
 
 /** A province, a regency or a city. */
 export interface RegionRow {
@@ -23,14 +24,14 @@ const timeZone = z.string().check(
 
 const ProvinceRow = z.object({
   code: z.string().check(z.regex(/^\d{2}$/)),
-  name: z.string().check(z.minLength(1)),
+  name: written,
   ianaTimezone: timeZone,
 });
 
 const RegencyRow = z.object({
   code: regencyCode,
-  name: z.string().check(z.minLength(1)),
-  fullName: z.string().check(z.minLength(1)),
+  name: written,
+  fullName: written,
   type: z.enum(['kabupaten', 'kota']),
   provinceCode: z.string(),
   ianaTimezone: timeZone,

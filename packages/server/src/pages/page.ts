@@ -35,8 +35,12 @@ export interface Content {
   translation?: string | undefined;
   /** Whether widgets take the place of the plain content where they can. */
   upgrade?: boolean;
+  /** Whether it bears nothing that only one person may know: no ticket, no key. */
+  isPublic?: boolean;
   /** A banner that never goes away: this is an example. */
   example?: boolean;
+  /** What it tells of, where something was refused: it is answered with that status. */
+  refusal?: unknown;
   /** What stands beside the name in the head of the page, in place of the regency's pages. */
   navigation?: Markup;
 }
@@ -98,7 +102,9 @@ export function document(frame: Frame, content: Content): string {
         ${example ? html`<p class="example" role="note">${words.example}</p>` : ''}
         <header>
           <nav class="bar">
-            <a href="/">${example ? html`<span class="emblem"></span>` : ''}${name}</a>
+            <a href="${example || regency === '' ? '/' : page('layanan')}"
+              >${example ? html`<span class="emblem"></span>` : ''}${name}</a
+            >
             ${
               navigation ??
               html`<a href="${page('layanan')}">${words.services}</a>

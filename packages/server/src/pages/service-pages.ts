@@ -11,8 +11,10 @@ export function addServicePages(site: Site): void {
     const query = (context.req.query('q') ?? '').trim().slice(0, 200);
     const make = () => ({
       title: frame.words.services,
-      translation: translationOf(context, frame, 'q'),
+      // Only blanks were typed: they must not stay in what is kept for everyone.
+      translation: translationOf(context, frame, ...(query === '' ? [] : ['q'])),
       upgrade: true,
+      isPublic: true,
       body: findPage(frame, catalogue, query),
     });
     return query === '' ? { keep: 'layanan', make } : make();

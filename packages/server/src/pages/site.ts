@@ -3,10 +3,11 @@ import { html } from 'hono/html';
 
 import type { Catalogue } from '../catalogue.ts';
 import { readCaller } from '../call.ts';
-import { Exchange } from '../exchange.ts';
+import { Exchange, problemOf } from '../exchange.ts';
 import type { Backend, Caller } from '../handler.ts';
 import { Problem } from '../problem.ts';
 import { document, frameOf, pageCaching, pageHeaders, type Content, type Frame } from './page.ts';
+import type { Words } from './words.ts';
 
 /** What a page is made with. */
 export interface Visit {
@@ -44,6 +45,13 @@ export class Site {
     this.#on('GET', path, show);
   }
 
+  /** Sends whoever comes to an address on to another page. */
+  lead(path: string, to: string): void {
+    this.#on('GET', path, ({ exchange, frame }) => ({
+      response: exchange.answer(null, { location: frame.page(to) }, 303),
+    }));
+  }
+
   /** What a form is answered with. */
   post(path: string, show: Show): void {
     this.#on('POST', path, show);
@@ -52,7 +60,7 @@ export class Site {
   #on(method: 'GET' | 'POST', path: string, show: Show): void {
     const backend = this.#backend;
     const name = `/{regency}${path.replace(/:(\w+)/g, '{$1}')}`;
-    this.#app.on(method, `/:regency${path}`, async (context) => {
+    this.#app.on(method, `/:regency{\\d\\d\\.\\d\\d}${path}`, async (context) => {
       const exchange = new Exchange(backend, context, name);
       const code = context.req.param('regency') ?? '';
       try {
@@ -83,17 +91,17 @@ async function send(
   if ('keep' in shown) {
     const { page, language } = frame;
     return exchange.kept(
-      await catalogue.answer(
+      catalogue.answer(
         `${page(shown.keep)} ${language}`,
         { ...pageHeaders, 'cache-control': pageCaching, 'content-language': language },
         () => document(frame, shown.make()),
       ),
     );
   }
-  return exchange.answer(document(frame, shown), {
-    ...pageHeaders,
-    'content-language': frame.language,
-  });
+  if (shown.refusal !== undefined) return answerRefusal(exchange, frame, shown, shown.refusal);
+  const headers = { ...pageHeaders, 'content-language': frame.language };
+  const page = document(frame, shown);
+  return shown.isPublic ? exchange.answerPublic(page, headers) : exchange.answer(page, headers);
 }
 
 /** A page that says what went wrong, in words; the code is in the log. */
@@ -103,23 +111,41 @@ export function refusePage(
   code: string,
   error: unknown,
 ): Response {
-  const problem = exchange.refuse(error);
-  const frame = frameOf(context, { code, name: 'MPP Digital' });
-  const { words } = frame;
-  const [title, text] =
-    problem.status === 429
-      ? [words.tooMany, '']
-      : problem.status === 503
-        ? [words.busy, '']
-        : problem.status >= 500
-          ? [words.troubleHeading, words.trouble]
-          : [words.goneHeading, words.gone];
+  const problem = problemOf(error);
+  // Without a regency there are no pages to lead to.
+  const isKnown = /^\d\d\.\d\d$/.test(code) && problem.code !== 'regency_unknown';
+  const frame = frameOf(context, { code: isKnown ? code : '', name: 'MPP Digital' });
+  const [title, text] = inWords(frame.words, problem);
   const body = html`<h1>${title}</h1>
     <p>${text}</p>`;
+  const content = { title, body, ...(!isKnown && { navigation: html`` }) };
+  return answerRefusal(exchange, frame, content, error);
+}
+
+/** What to say of a refusal: that it is so, and what one can do. */
+export function inWords(words: Words, problem: Problem): readonly [title: string, text: string] {
+  const { status } = problem;
+  if (status === 429) return [words.tooMany(minutesOf(problem)), ''];
+  if (status === 503) return [words.busy, ''];
+  if (status >= 500) return [words.troubleHeading, words.trouble];
+  if (status === 404 || status === 405) return [words.goneHeading, words.gone];
+  return [words.unreadableHeading, words.unreadable];
+}
+
+function minutesOf({ headers }: Problem): number {
+  return Math.ceil(Number(headers?.['retry-after'] ?? 60) / 60);
+}
+
+/** A page with the status of what it tells of. */
+function answerRefusal(
+  exchange: Exchange,
+  frame: Frame,
+  content: Content,
+  error: unknown,
+): Response {
+  const problem = exchange.refuse(error);
   const headers = new Headers(problem.headers);
   for (const [name, value] of Object.entries(pageHeaders)) headers.set(name, value);
-  // Without a regency there are no pages to lead to.
-  const isKnown = /^\d\d\.\d\d$/.test(code);
-  const page = document(frame, { title, body, ...(!isKnown && { navigation: html`` }) });
-  return new Response(page, { status: problem.status, headers });
+  headers.set('content-language', frame.language);
+  return new Response(document(frame, content), { status: problem.status, headers });
 }

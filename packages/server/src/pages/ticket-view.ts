@@ -5,13 +5,18 @@ import { clock, dayOfMoment, zoneName } from './format.ts';
 import type { Frame, Markup } from './page.ts';
 
 /** A ticket, for the one whose it is: to keep, to save to a calendar, to give back. */
-export function ticketView(frame: Frame, ticket: Ticket, service: Service | undefined): Markup {
+export function ticketView(
+  frame: Frame,
+  ticket: Ticket,
+  service: Service | undefined,
+  notice = ticket.state === 'cancelled' ? frame.words.cancelled : undefined,
+): Markup {
   const { words, page, language } = frame;
   const isLiving = ['held', 'booked', 'checked-in'].includes(ticket.state);
   return html`<h1>
       ${ticket.state === 'booked' ? words.ticketHeading : words.state[ticket.state]}
     </h1>
-    ${ticket.state === 'cancelled' ? html`<p class="notice">${words.cancelled}</p>` : ''}
+    ${notice === undefined ? '' : html`<p class="notice">${notice}</p>`}
     <div class="ticket">
       <p class="muted">${words.yourNumber}</p>
       <p class="number">${ticket.number}</p>

@@ -18,6 +18,7 @@ export function addTrackingPages(site: Site): void {
     title: frame.words.trackPage,
     translation: translationOf(context, frame),
     upgrade: true,
+    isPublic: true,
     body: html`<h1>${frame.words.trackPage}</h1>
       <mpp-status-tracker regency="${frame.regency}" fragment
         >${trackPage(frame, { typed: '' })}</mpp-status-tracker
@@ -28,6 +29,8 @@ export function addTrackingPages(site: Site): void {
     const typed = (await readForm(visit.context))('kode');
     return track(visit, typed);
   });
+
+  for (const path of ['/tiket', '/batal', '/kalender']) site.lead(path, 'lacak');
 
   site.post('/tiket', async (visit) => {
     const { frame, caller, backend } = visit;
@@ -44,7 +47,14 @@ export function addTrackingPages(site: Site): void {
 
   site.post('/batal', async (visit) => {
     const { backend } = visit;
-    return ticketPage(visit, await bookings.cancel(await ownerCall(visit), backend));
+    const call = await ownerCall(visit);
+    try {
+      return ticketPage(visit, await bookings.cancel(call, backend));
+    } catch (error) {
+      if (!(error instanceof Problem) || error.code !== 'wrong_state') throw error;
+      const ticket = await bookings.show(call, backend);
+      return { ...ticketPage(visit, ticket, visit.frame.words.notCancelled), refusal: error };
+    }
   });
 
   site.post('/kalender', async (visit) => {
@@ -84,19 +94,19 @@ async function track(visit: Visit, typed: string, phoneError?: string): Promise<
 }
 
 /** What a form with a ticket's secret asks for. */
-async function ownerCall({ context, caller }: Visit) {
+async function ownerCall({ context, caller, frame: { language } }: Visit) {
   const fields = await readForm(context);
   const secret = parseSecret(fields('tiket'));
   const bookingId = fields('id');
   if (secret === undefined || !/^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/.test(bookingId)) {
-    throw new Problem('not_found');
+    throw new Problem('invalid_request');
   }
-  return { ...caller, params: { bookingId }, secret, code: secret.slice(0, 12) };
+  return { ...caller, language, params: { bookingId }, secret, code: secret.slice(0, 12) };
 }
 
-function ticketPage({ frame, catalogue }: Visit, ticket: Ticket): Content {
+function ticketPage({ frame, catalogue }: Visit, ticket: Ticket, notice?: string): Content {
   return {
     title: frame.words.state[ticket.state],
-    body: ticketView(frame, ticket, catalogue.services.get(ticket.service.id)),
+    body: ticketView(frame, ticket, catalogue.services.get(ticket.service.id), notice),
   };
 }

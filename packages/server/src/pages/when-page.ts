@@ -18,6 +18,7 @@ export interface When {
 export function whenPage(frame: Frame, { service, availability, from, chosen }: When): Markup {
   const { words, page, language, regency } = frame;
   const [place] = service.places;
+  const isNone = !chosen && availability.next === null && from === undefined;
   return html`<h1>${words.takeNumber}</h1>
     <mpp-booking-form regency="${regency}" service="${service.id}">
       <p><a href="${page(`layanan/${service.id}`)}">‹ ${service.name[language]}</a></p>
@@ -27,6 +28,7 @@ export function whenPage(frame: Frame, { service, availability, from, chosen }: 
       <ul class="list days">
         ${availability.days.map((day) => html`<li>${dayChoice(frame, service, day, from, chosen)}</li>`)}
       </ul>
+      ${chosen || isNone ? '' : html`<p class="notice">${words.noRoomHere}</p>`}
       ${
         availability.next
           ? html`<p>
@@ -50,7 +52,9 @@ export function whenPage(frame: Frame, { service, availability, from, chosen }: 
                       <p><button>${words.goOn}</button></p>
                     </form>`
               }`
-          : html`<p class="notice">${words.noRoomAtAll}</p>`
+          : isNone
+            ? html`<p class="notice">${words.noRoomAtAll}</p>`
+            : ''
       }
     </mpp-booking-form>`;
 }

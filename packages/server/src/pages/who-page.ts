@@ -1,4 +1,4 @@
-import type { AvailableDay, Service } from '@mpp-digital/contract';
+import type { AvailableDay, Service, Slot } from '@mpp-digital/contract';
 import { html } from 'hono/html';
 
 import { errorSummary, textField } from './field.ts';
@@ -23,51 +23,60 @@ export interface DraftErrors {
   hp?: string;
 }
 
-/** Asks who comes; and for another time where the one that was chosen is gone. */
+/** What is known of the seat. */
+export interface Seat {
+  /** The day, as it was chosen or can be had; none when what came is no day. */
+  date: string | undefined;
+  timeZone: string;
+  /** Whether the time that was chosen is asked for again as it was. */
+  isChosen: boolean;
+  /** Times that can be had on that day. */
+  times: readonly Slot[];
+  /** Other days that can be had, where this one cannot. */
+  days: readonly AvailableDay[];
+}
+
+/** Asks who comes; and for another time, or another day, where the one that was chosen is gone. */
 export function whoPage(
   frame: Frame,
   service: Service,
-  day: AvailableDay,
-  timeZone: string,
+  seat: Seat,
   draft: Draft,
   errors: DraftErrors = {},
+  notice?: string,
 ): Markup {
   const { words, page, language } = frame;
-  const slot = day.slots.find(({ id }) => id === draft.slotId);
+  const { date, timeZone } = seat;
+  const slot = seat.times.find(({ id }) => id === draft.slotId);
   const list = Object.entries(errors as Record<string, string>);
   return html`<p>
-      <a href="${page('janji', { layanan: service.id, hari: day.date })}"
+      <a href="${page('janji', { layanan: service.id, ...(date && { hari: date }) })}"
         >‹ ${service.name[language]}</a
       >
     </p>
     <h1>${words.whoHeading}</h1>
+    ${notice ? html`<p class="notice bad" role="alert">${notice}</p>` : ''}
     ${errorSummary(
       frame,
       list.map(([field, text]) => ({ field, text })),
     )}
-    <p>
-      ${longDay(day.date, language)}${
-        slot ? `, ${clock(slot.startsAt, timeZone, language)} ${zoneName(timeZone)}` : ''
-      }
-    </p>
+    ${
+      date
+        ? html`<p>
+            ${longDay(date, language)}${
+              slot ? `, ${clock(slot.startsAt, timeZone, language)} ${zoneName(timeZone)}` : ''
+            }
+          </p>`
+        : ''
+    }
     <form method="post" action="${page('janji')}" novalidate>
       <input type="hidden" name="kunci" value="${draft.key}" />
       <input type="hidden" name="layanan" value="${service.id}" />
-      <input type="hidden" name="hari" value="${day.date}" />
+      ${date ? html`<input type="hidden" name="hari" value="${date}" />` : ''}
       ${
-        slot && !errors.jadwal
-          ? html`<input type="hidden" name="jadwal" value="${slot.id}" />`
-          : html`<div id="jadwal">
-              <h2>${words.anotherTime}</h2>
-              ${
-                day.slots.length > 0
-                  ? timeChoices(frame, day.slots, timeZone, slot?.id)
-                  : html`<p>
-                      ${words.noRoom}
-                      <a href="${page('janji', { layanan: service.id })}">${words.chooseDay}</a>
-                    </p>`
-              }
-            </div>`
+        seat.isChosen
+          ? html`<input type="hidden" name="jadwal" value="${draft.slotId}" />`
+          : html`<div id="jadwal">${seatChoices(frame, seat, draft)}</div>`
       }
       ${textField({
         name: 'nama',
@@ -98,4 +107,26 @@ export function whoPage(
       <p class="muted">${words.privacy}</p>
       <button>${words.takeNumber}</button>
     </form>`;
+}
+
+/** Times of the day; where it has none, other days, whose times are asked for next. */
+function seatChoices(frame: Frame, { times, days, timeZone }: Seat, { slotId }: Draft): Markup {
+  const { words, language } = frame;
+  if (times.length > 0) {
+    return html`<h2>${words.anotherTime}</h2>
+      ${timeChoices(frame, times, timeZone, slotId)}`;
+  }
+  if (days.length === 0) return html`<p>${words.noRoomAtAll}</p>`;
+  return html`<fieldset>
+    <legend>${words.anotherDay}</legend>
+    <div class="choices">
+      ${days.map(
+        ({ date, free }) =>
+          html`<label
+            ><input type="radio" name="hari" value="${date}" />${longDay(date, language)} ·
+            ${words.roomLeft(free)}</label
+          >`,
+      )}
+    </div>
+  </fieldset>`;
 }

@@ -48,6 +48,7 @@ export interface Words {
   full: string;
   closed: string;
   noRoom: string;
+  noRoomHere: string;
   noRoomAtAll: string;
   nextRoom: (day: string) => string;
   chooseDay: string;
@@ -64,8 +65,10 @@ export interface Words {
   privacy: string;
   wrongHeading: string;
   slotGone: string;
+  dayGone: string;
   alreadyBooked: string;
   anotherTime: string;
+  anotherDay: string;
   ticketHeading: string;
   yourNumber: string;
   code: string;
@@ -74,6 +77,7 @@ export interface Words {
   calendar: string;
   cancel: string;
   cancelled: string;
+  notCancelled: string;
   trackPage: string;
   trackHeading: string;
   trackLabel: string;
@@ -86,7 +90,7 @@ export interface Words {
   phoneEndingWrong: string;
   openTicket: string;
   openTicketHeading: string;
-  tooMany: string;
+  tooMany: (minutes: number) => string;
   state: Record<BookingState, string>;
   history: string;
   goneHeading: string;
@@ -94,6 +98,10 @@ export interface Words {
   troubleHeading: string;
   trouble: string;
   busy: string;
+  kept: string;
+  unreadableHeading: string;
+  unreadable: string;
+  regencies: string;
   skip: string;
   otherLanguage: string;
   example: string;

@@ -1,7 +1,7 @@
 import type { bookings as operations, ErrorCode, Person, Ticket } from '@mpp-digital/contract';
 
 import { calendarFile } from '../calendar.ts';
-import type { Refused } from '../database-functions.ts';
+import type { Refused, RefusedForNow } from '../database-functions.ts';
 import { granted } from '../granted.ts';
 import type { Backend, Caller, Handlers } from '../handler.ts';
 import { Problem } from '../problem.ts';
@@ -10,20 +10,21 @@ import { ticketOf } from '../ticket.ts';
 
 export const bookings: Handlers<typeof operations> = {
   async hold(call, { database, secrets, limits }) {
-    await limits.hold(call.network);
     const { code: regency } = call.catalogue.regency;
     const made = newBooking(secrets, regency, call.key);
-    const row = granted(
-      await database.call('hold', [
-        regency,
-        call.key,
-        secrets.request(regency, 'hold', call.body),
-        made.id,
-        call.body.slotId,
-        call.body.serviceId,
-        made.storedCode,
-        made.storedSecret,
-      ]),
+    const row = await limits.seats.take(call.network, call.key, async () =>
+      granted(
+        await database.call('hold', [
+          regency,
+          call.key,
+          secrets.request(regency, 'hold', call.body),
+          made.id,
+          call.body.slotId,
+          call.body.serviceId,
+          made.storedCode,
+          made.storedSecret,
+        ]),
+      ),
     );
     return ticketOf(row, made.secret, call.catalogue, call.publicUrl);
   },
@@ -60,21 +61,23 @@ export const bookings: Handlers<typeof operations> = {
   },
 
   async book(call, backend) {
-    const { database, secrets } = backend;
+    const { database, secrets, limits } = backend;
     const { code: regency } = call.catalogue.regency;
     const made = newBooking(secrets, regency, call.key);
-    const row = await onePersonOnce(call, backend, () =>
-      database.call('book', [
-        regency,
-        call.key,
-        secrets.request(regency, 'book', call.body),
-        made.id,
-        call.body.slotId,
-        call.body.serviceId,
-        made.storedCode,
-        made.storedSecret,
-        ...whoComes(secrets, regency, made.code, made.storedCode, call.body),
-      ]),
+    const row = await limits.seats.take(call.network, call.key, () =>
+      onePersonOnce(call, backend, () =>
+        database.call('book', [
+          regency,
+          call.key,
+          secrets.request(regency, 'book', call.body),
+          made.id,
+          call.body.slotId,
+          call.body.serviceId,
+          made.storedCode,
+          made.storedSecret,
+          ...whoComes(secrets, regency, made.code, made.storedCode, call.body),
+        ]),
+      ),
     );
     return ticketOf(row, made.secret, call.catalogue, call.publicUrl);
   },
@@ -132,14 +135,14 @@ export const bookings: Handlers<typeof operations> = {
     await limits.unlock(call.network);
     const { code: regency } = call.catalogue.regency;
     const { code, phoneEnding } = call.body;
-    const row = granted(
-      await database.call('unlock', [
-        regency,
-        secrets.storedCode(regency, code),
-        secrets.phoneEnding(regency, code, phoneEnding),
-      ]),
-    );
-    return ticketOf(row, secrets.secret(regency, code), call.catalogue, call.publicUrl);
+    const answer = await database.call('unlock', [
+      regency,
+      secrets.storedCode(regency, code),
+      secrets.phoneEnding(regency, code, phoneEnding),
+    ]);
+    if ('refused' in answer) await limits.notUnlocked(call.network);
+    const secret = secrets.secret(regency, code);
+    return ticketOf(granted(answer), secret, call.catalogue, call.publicUrl);
   },
 
   async calendar(call, backend) {
@@ -197,7 +200,7 @@ function whoComes(
 async function onePersonOnce<T extends object>(
   { network }: Caller,
   { limits }: Backend,
-  book: () => Promise<T | Refused<ErrorCode>>,
+  book: () => Promise<T | Refused<ErrorCode> | RefusedForNow>,
 ): Promise<T> {
   await limits.book(network);
   try {

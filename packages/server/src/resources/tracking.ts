@@ -7,7 +7,6 @@ import { statusOf } from '../ticket.ts';
 
 export const tracking: Handlers<typeof operations> = {
   async status({ catalogue, code, network }, { database, secrets, limits }) {
-    await limits.lookUp(network);
     const { code: regency } = catalogue.regency;
     try {
       const row = granted(

@@ -19,10 +19,10 @@ export const audits: Record<string, string> = {
 
   'seat outside the slot, or facts that are not the slot’s': `
     select from mpp.booking b join mpp.slot s on s.regency = b.regency and s.id = b.slot_id
-    where b.number <> s.first_number + b.seat - 1
-      or (b.seat > s.capacity and b.seat_until is not null)
+    where b.seat_until is not null and (b.number <> s.first_number + b.seat - 1
+      or b.seat > s.capacity
       or (b.place_id, b.agency_id, b.service_day, b.starts_at, b.ends_at)
-        is distinct from (s.place_id, s.agency_id, s.service_day, s.starts_at, s.ends_at)`,
+        is distinct from (s.place_id, s.agency_id, s.service_day, s.starts_at, s.ends_at))`,
 
   'number with two owners at one agency on one day': `
     select from mpp.booking where seat_until is not null

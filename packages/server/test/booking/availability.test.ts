@@ -83,8 +83,14 @@ for (const kind of databaseKinds) {
       assert.equal(Date.parse(next!) - Date.parse(today), 9 * dayMinutes * 60_000);
       assert.equal((await ask('ktp', 'pbb')).next, next);
       const last = granted(await operations.availability(regency, ['ktp'], next, 31));
-      assert.deepEqual([last.days.length, last.next], [31, null]);
-      assert.deepEqual([last.days[0]!.state, last.days[30]!.state], ['open', 'closed']);
+      assert.deepEqual([last.days.length, last.next], [21, null]);
+      assert.deepEqual([last.days[0]!.state, last.days[20]!.state], ['open', 'closed']);
+      assert.equal(last.days.at(-1)!.date, last.until);
+      const only = granted(await operations.availability(regency, ['ktp'], last.until, 4));
+      assert.deepEqual(
+        only.days.map(({ date }) => date),
+        [last.until],
+      );
     });
 
     await it('calls a day full when none is left, until a hold on it expires', async () => {
@@ -103,6 +109,16 @@ for (const kind of databaseKinds) {
       assert.equal((await ask('ktp')).days[1]!.free, 1);
       await town.elapse(ticket.id);
       assert.equal((await ask('ktp')).days[1]!.free, 2);
+    });
+
+    await it('calls today closed once its last slot has begun', async () => {
+      const { today } = await ask('ktp');
+      await database.admin(`insert into mpp.offer values ($1, 'hall', 'ktp', 'dukcapil')`, [
+        regency,
+      ]);
+      await town.slot({ minutes: -10, capacity: 9, firstNumber: 1, place: 'hall' });
+      const { days } = granted(await operations.availability(regency, ['ktp'], today, 1, 'hall'));
+      assert.deepEqual([days[0]!.state, days[0]!.slots], ['closed', []]);
     });
 
     await it('leaves out slots that are closed, begun, or for walk-ins', async () => {

@@ -96,6 +96,17 @@ async function fill({ admin }: TestDatabase) {
      insert into mpp.status_event
      select regency, id, 1, now(), 'citizen', 'booked', '' from booked`,
   );
+  await admin(
+    `with given_back as (
+       insert into mpp.booking (regency, id, slot_id, place_id, agency_id, service_day, starts_at,
+         ends_at, service_id, seat, number, state, seat_until, code, secret, person)
+       select regency, gen_random_uuid(), id, place_id, agency_id, service_day, starts_at, ends_at,
+         'ktp', 1, first_number, 'cancelled', now() + interval '1 hour',
+         uuid_send(gen_random_uuid()), '', uuid_send(gen_random_uuid())
+       from mpp.slot where capacity = 20 and taken = 0
+       returning slot_id)
+     update mpp.slot set taken = 1, highest_seat = 1 from given_back where id = slot_id`,
+  );
 }
 
 /** What PostgreSQL does by itself a minute later. It may not stand in a transaction of ours. */

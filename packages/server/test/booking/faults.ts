@@ -94,6 +94,9 @@ export const faults: Record<string, Change[]> = {
       'order by priority desc, number limit 1;',
     ],
   ],
+  'one phone may empty a day': [
+    ['order by seat_until desc offset 2 limit 1', 'order by seat_until desc offset 99 limit 1'],
+  ],
   'seats are released at once': [
     ['select now() + release_min from', 'select now() from'],
     ['random() * (select release_max - release_min', '0 * (select release_max - release_min'],
@@ -168,7 +171,21 @@ export const faults: Record<string, Change[]> = {
       "  update mpp.published_day set plan = ''\n",
     ],
   ],
-  'publishing does not look for bookings': [['return \'{"created": 0, "kept": true}\';', 'null;']],
+  'publishing does not look for owners': [
+    ['v_owned := v_owned or v_slot.taken > v_back;', 'null;'],
+  ],
+  'a day of rest is sold on where somebody has booked': [
+    ['set is_open = not is_open, unplanned = is_open', 'set is_open = is_open'],
+  ],
+  'what was closed by hand opens after a day of rest': [
+    ['and capacity > 0 and (is_open or unplanned)', 'and capacity > 0'],
+  ],
+  'a day that was booked once is never made anew': [
+    [
+      'v_owned := v_owned or v_slot.taken > v_back;',
+      'v_owned := v_owned or v_slot.highest_seat > 0;',
+    ],
+  ],
   'a phone is kept when its owner is erased': [
     [
       'set personal = null, person = null, phone_ending = null\n',

@@ -3,7 +3,8 @@ import { before, describe, it } from 'node:test';
 
 import { publishSlots } from '../../src/publish.ts';
 import { databaseKinds, testDatabase } from '../test-database.ts';
-import { granted, hash, mint, operationsOf } from './operations.ts';
+import { audits } from './audits.ts';
+import { granted, hash, mint, operationsOf, refusal } from './operations.ts';
 import { middayZone } from './town.ts';
 
 const regency = '35.79';
@@ -162,7 +163,7 @@ for (const kind of databaseKinds) {
       assert.equal(await holidays(), 0);
     });
 
-    await it('makes days anew when their schedule changes, but not where somebody has booked', async () => {
+    await it('makes days anew when their schedule changes, but not where somebody has a seat', async () => {
       const { id, day } = await lastSlot();
       granted(await operations.book(regency, mint(), id, 'ktp', hash('someone')));
       await schedule('dukcapil', 20, 100);
@@ -177,6 +178,98 @@ for (const kind of databaseKinds) {
       assert.deepEqual((await publishSlots(database, regency)).kept, kept);
     });
 
+    const publish = () => publishSlots(database, regency);
+    const rest = (day: string) =>
+      admin(
+        `insert into mpp.holiday (day, kind, name_id, name_en) values ($1, 'national', '', '')`,
+        [day],
+      );
+    const dayOf = async (day: string) =>
+      granted(await operations.availability(regency, ['ktp'], day, 1)).days[0]!;
+    /** The second slot of a day on which nobody has booked. */
+    const someSlot = async () => {
+      const [slot] = await admin<{ id: string; day: string }>(
+        `select id, service_day as day from mpp.slot s
+         where agency_id = 'dukcapil' and capacity > 0 and service_day > now() + interval '8 days'
+           and not exists (
+             select from mpp.booking b join mpp.slot o on o.id = b.slot_id
+             where o.service_day = s.service_day)
+         order by service_day, starts_at offset 1 limit 1`,
+      );
+      return slot!;
+    };
+
+    await it('closes a day of rest also where somebody has booked, until it is none', async () => {
+      const { id, day } = await someSlot();
+      const shut = (await daysOf('dukcapil')).find(([slot]) => slot!.day === day)!.length - 1;
+      const [closedByHand] = await admin<{ id: string }>(
+        `select id from mpp.slot where service_day = $1 and agency_id = 'dukcapil'
+         order by starts_at desc limit 1`,
+        [day],
+      );
+      await database.operate(regency, (operator) =>
+        operator.call('close_slot', [regency, closedByHand!.id, false]),
+      );
+      const booked = mint();
+      granted(await operations.book(regency, booked, id, 'ktp', hash('rest')));
+      const { free } = await dayOf(day);
+      await rest(day);
+      const { kept } = await publish();
+      assert.ok(kept.some((each) => each.day === day && each.agencyId === 'dukcapil'));
+      assert.equal((await dayOf(day)).state, 'closed');
+      const late = await operations.book(regency, mint(), id, 'ktp', hash('late'));
+      assert.equal(refusal(late), 'slot_closed');
+      assert.equal(granted(await operations.show(regency, booked)).state, 'booked');
+      assert.deepEqual((await publish()).kept, kept);
+
+      await admin('delete from mpp.holiday where day = $1', [day]);
+      await publish();
+      const again = await dayOf(day);
+      assert.deepEqual([again.state, again.free], ['open', free]);
+      assert.equal(again.slots.length, shut, 'what was closed by hand stays closed');
+      assert.ok((await publish()).kept.every((each) => each.day !== day));
+    });
+
+    await it('makes a day anew once the last seat has been given back', async () => {
+      const { id, day } = await someSlot();
+      const booked = mint();
+      granted(await operations.book(regency, booked, id, 'ktp', hash('back')));
+      granted(await operations.cancel(regency, booked));
+      granted(await operations.hold(regency, mint(), id, 'ktp'));
+      await rest(day);
+      assert.ok((await publish()).kept.some((each) => each.day === day));
+      await admin(
+        `update mpp.booking set seat_until = now() - interval '1 s'
+         where slot_id = $1 and seat_until < 'infinity'`,
+        [id],
+      );
+      assert.ok((await publish()).kept.every((each) => each.day !== day));
+      assert.equal((await dayOf(day)).state, 'closed');
+
+      await admin('delete from mpp.holiday where day = $1', [day]);
+      await schedule('dukcapil', 20, 60);
+      await publish();
+      const { state, free, slots: times } = await dayOf(day);
+      assert.deepEqual([state, free], ['open', 60]);
+      const numbers: number[] = [];
+      for (const { id: time } of times) {
+        const ticket = await operations.book(regency, mint(), time, 'ktp', hash(time));
+        numbers.push(granted(ticket).number);
+      }
+      const first = admin<{ first_number: number }>(
+        `select first_number from mpp.slot where service_day = $1 and agency_id = 'dukcapil'
+           and capacity > 0 order by starts_at`,
+        [day],
+      );
+      assert.deepEqual(
+        numbers,
+        (await first).map(({ first_number }) => first_number),
+      );
+      for (const [name, text] of Object.entries(audits)) {
+        assert.deepEqual(await admin(text), [], name);
+      }
+    });
+
     await it('leaves closed what was closed by hand', async () => {
       const { id, starts_at } = await lastSlot('bapenda');
       await database.operate(regency, (operator) =>
@@ -185,7 +278,7 @@ for (const kind of databaseKinds) {
       await schedule('bapenda', 50, 20);
       await publishSlots(database, regency);
       const closed = await admin<{ starts_at: Date }>(
-        'select starts_at from mpp.slot where not is_open',
+        `select starts_at from mpp.slot where not is_open and agency_id = 'bapenda'`,
       );
       assert.deepEqual(closed, [{ starts_at }]);
     });

@@ -157,6 +157,38 @@ for (const kind of databaseKinds) {
       );
     });
 
+    await it('lets a person give back three seats of a day, and then wait for one to come free', async () => {
+      const day = 5 * 24 * 60;
+      const slot = await town.slot({ minutes: day, capacity: 9, firstNumber: 1 });
+      const other = await town.slot({ minutes: day + 30, capacity: 9, firstNumber: 10 });
+      const nextDay = await town.slot({ minutes: day + 24 * 60, capacity: 9, firstNumber: 1 });
+      const who = town.somebody();
+      const book = (service = 'ktp') => town.book(slot, { who, service });
+      const bookHold = () => operations.bookHold(regency, mint(), held, who);
+
+      const [first, second] = [await book(), await book('kk')];
+      for (const ticket of [first, second]) await operations.cancel(regency, ticket);
+      const moved = mint();
+      granted(await operations.reschedule(regency, moved, await book(), other));
+      const last = { id: moved.id, secret: (await town.row(moved.id))['secret'] as Uint8Array };
+
+      const held = await town.hold(slot);
+      for (const answer of [
+        await town.tryBook(slot, { who, service: 'kk' }),
+        await operations.reschedule(regency, mint(), last, slot),
+      ]) {
+        assert.equal(refusal(answer), 'too_many_requests');
+        assert.ok('retryAfter' in answer && answer.retryAfter > 290 && answer.retryAfter <= 1800);
+      }
+      granted(await operations.cancel(regency, last));
+      assert.equal(refusal(await bookHold()), 'too_many_requests');
+      granted(await town.tryBook(nextDay, { who }));
+      granted(await town.tryBook(slot));
+
+      for (const { id } of [first, second]) await town.elapse(id);
+      granted(await bookHold());
+    });
+
     await it('lets a person have one living booking for a service and day', async () => {
       const slot = await town.slot({ minutes: 40, capacity: 9, firstNumber: 81 });
       const tomorrow = await town.slot({ minutes: 24 * 60, capacity: 9, firstNumber: 1 });

@@ -15,6 +15,7 @@ interface SlotFacts {
   firstNumber: number;
   agency?: string;
   walkIn?: boolean;
+  place?: string;
 }
 
 /**
@@ -54,15 +55,16 @@ export async function buildTown(database: TestDatabase) {
     operations,
     somebody,
 
-    async slot({ minutes, capacity, firstNumber, agency = 'dukcapil', walkIn = false }: SlotFacts) {
+    async slot({ minutes, capacity, firstNumber, ...rest }: SlotFacts) {
+      const { agency = 'dukcapil', walkIn = false, place = 'mall' } = rest;
       const id = randomUUID();
       await admin(
         `insert into mpp.slot (regency, id, place_id, agency_id, service_day, starts_at, ends_at,
            capacity, first_number, walk_in)
-         select $1, $2, 'mall', $3, (start at time zone $5)::date, start, start + interval '30 min',
+         select $1, $2, $9, $3, (start at time zone $5)::date, start, start + interval '30 min',
            $6, $7, $8
          from (select now() + $4::interval as start) t`,
-        [regency, id, agency, `${String(minutes)} min`, zone, capacity, firstNumber, walkIn],
+        [regency, id, agency, `${String(minutes)} min`, zone, capacity, firstNumber, walkIn, place],
       );
       return id;
     },

@@ -13,6 +13,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, it } from 'node:test';
+import { setTimeout as sleep } from 'node:timers/promises';
 
 import { DatabaseUnusable } from '../../src/database-trouble.ts';
 import { lockFolder } from '../../src/folder-lock.ts';
@@ -77,6 +78,34 @@ await describe('locking a folder', async () => {
     child.kill('SIGKILL');
     await once(child, 'exit');
     lockFolder(folder).release();
+  });
+
+  await it('takes over from a process that has ended and that nobody has buried', async (t) => {
+    if (process.platform !== 'linux') return t.skip('only Linux tells');
+    // Whoever the shell becomes knows nothing of its child.
+    const line = `"$0" "$@" & exec sleep 60`;
+    const parent = spawn(
+      'sh',
+      ['-c', line, process.execPath, ...process.execArgv, holder, '0', folder],
+      {
+        stdio: ['ignore', 'pipe', 'inherit'],
+      },
+    );
+    children.push(parent);
+    await once(parent.stdout, 'data');
+    const { pid } = JSON.parse(readFileSync(join(folder, 'mpp.lock'), 'utf8')) as { pid: number };
+    process.kill(pid, 'SIGKILL');
+    while (!readFileSync(`/proc/${String(pid)}/stat`, 'utf8').includes(') Z ')) await sleep(5);
+    lockFolder(folder).release();
+  });
+
+  await it('says in one sentence that it cannot write', () => {
+    const file = join(folder, 'file');
+    writeFileSync(file, '');
+    assert.throws(
+      () => lockFolder(join(file, 'data')),
+      new DatabaseUnusable(`The data folder ${file}/data cannot be written to (ENOTDIR).`),
+    );
   });
 
   await it('gives a dead lock to one of many who want it at once', async () => {

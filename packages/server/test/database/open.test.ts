@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -158,13 +158,13 @@ await describe('opening the database', async () => {
     await root.end();
   });
 
-  await it('is migrated by a login that is no superuser', async () => {
+  await it('is migrated by a login that owns the database, and was granted the roles', async () => {
     const url = await postgres.createDatabase();
     await (await openDatabase({ url: await postgres.createDatabase() })).close();
     const root = new pg.Client(url);
     await root.connect();
     const [name, database] = [`owner_${url.slice(-12)}`, /\/(mpp_test_\w+)/.exec(url)![1]!];
-    await root.query(`create role ${name} login createrole password 'secret'`);
+    await root.query(`create role ${name} login password 'secret'`);
     await root.query(`grant mpp_app, mpp_operator to ${name}`);
     await root.query(`alter database ${database} owner to ${name}`);
     const opened = await openDatabase({ url: url.replace(/\/\/[^@]*@/, `//${name}:secret@`) });
@@ -207,6 +207,25 @@ await describe('opening the database', async () => {
       return true;
     });
     await assert.rejects(openDatabase({}), DatabaseUnusable);
+  });
+
+  await it('says in one sentence that a certificate or a folder cannot be used', async () => {
+    const url = 'postgres://somebody:hush@127.0.0.1/mpp?sslrootcert=/nope';
+    await assert.rejects(openDatabase({ url }), (error: Error) => {
+      assert.match(error.message, /^PostgreSQL cannot be reached: .*\/nope.*\.$/);
+      return error instanceof DatabaseUnusable && !error.message.includes('hush');
+    });
+    const dataDir = await mkdtemp(join(tmpdir(), 'mpp-data-'));
+    const unusable = new DatabaseUnusable(
+      `The embedded database in ${dataDir}/pg cannot be opened: restore it, or begin with a new folder.`,
+    );
+    await writeFile(join(dataDir, 'pg'), 'a file');
+    await assert.rejects(openDatabase({ dataDir }), unusable);
+    await rm(join(dataDir, 'pg'));
+    await mkdir(join(dataDir, 'pg'));
+    await writeFile(join(dataDir, 'pg', 'PG_VERSION'), 'garbage');
+    await assert.rejects(openDatabase({ dataDir }), unusable);
+    await rm(dataDir, { recursive: true });
   });
 
   await it('keeps what the embedded database has in its folder', async () => {

@@ -106,9 +106,16 @@ await describe('over HTTP', async () => {
   });
 
   await it('keeps the name of a request if it is harmless', async () => {
-    const kept = await get('/nothing', { 'x-request-id': 'abcd-1234.X_5' });
-    assert.equal(kept.headers.get('x-request-id'), 'abcd-1234.X_5');
-    for (const bad of ['short', 'x'.repeat(65), 'a b c d e f g h', '{"level":"fatal"}']) {
+    const id = randomUUID();
+    const kept = await get('/nothing', { 'x-request-id': id });
+    assert.equal(kept.headers.get('x-request-id'), id);
+    for (const bad of [
+      '081234567890',
+      'abcd-1234.X_5',
+      'x'.repeat(65),
+      'a b c d e f g h',
+      '{"level":"fatal"}',
+    ]) {
       const answer = await get('/nothing', { 'x-request-id': bad });
       assert.match(answer.headers.get('x-request-id') ?? '', /^[\da-f-]{36}$/);
     }
@@ -153,6 +160,8 @@ await describe('over HTTP', async () => {
     });
     assert.equal(answer.status, 429);
     assert.ok(Number(answer.headers.get('retry-after')) > 0);
+    await get('/catalogue', { 'x-forwarded-for': '203.0.113.9' });
+    assert.equal(server.log().split('set MPP_TRUST_PROXY').length, 2, 'said once');
   });
 
   await it('answers a request that no parser would make', async () => {
@@ -163,19 +172,26 @@ await describe('over HTTP', async () => {
         let answer = '';
         const socket = connect(Number(port), '127.0.0.1', () => socket.end(text));
         socket.on('data', (chunk) => (answer += chunk.toString()));
-        socket.on('close', () => resolve(answer.split('\r\n')[0] ?? ''));
+        socket.on('close', () => resolve(answer));
         socket.on('error', () => resolve(answer));
       });
     const host = 'Host: x\r\nConnection: close\r\n';
-    assert.match(await raw(`GET \\..\\x HTTP/1.1\r\n${host}\r\n`), / 400 /);
-    assert.match(await raw(`GET / HTTP/1.1\r\nHost: <>\r\nConnection: close\r\n\r\n`), / 400 /);
-    assert.match(await raw(`GET /v1/35.79/../../x HTTP/1.1\r\n${host}\r\n`), / 404 /);
-    assert.match(
-      await raw(
-        `POST /v1/35.79/bookings HTTP/1.1\r\n${host}Content-Length: 4\r\nTransfer-Encoding: chunked\r\n\r\n`,
-      ),
-      / 400 /,
-    );
+    for (const [request, status] of [
+      [`GET \\..\\x HTTP/1.1\r\n${host}\r\n`, 400],
+      ['GET / HTTP/1.1\r\nHost: <>\r\nConnection: close\r\n\r\n', 400],
+      [`POST / HTTP/1.1\r\n${host}Content-Length: 4\r\nTransfer-Encoding: chunked\r\n\r\n`, 400],
+      [`GET / HTTP/1.1\r\n${host}X: ${'x'.repeat(20_000)}\r\n\r\n`, 431],
+      [`GET / HTTP/1.1\r\n${host}Expect: a-miracle\r\n\r\n`, 417],
+    ] as const) {
+      const answer = await raw(request);
+      const id = /^x-request-id: ([\da-f-]{36})\r$/im.exec(answer)?.[1] ?? 'none';
+      assert.match(answer, new RegExp(`^HTTP/1.1 ${String(status)} `));
+      assert.ok(answer.includes(`"requestId":"${id}"`), answer);
+      assert.match(answer, /^access-control-allow-origin: \*\r$/im);
+      assert.match(answer, /^x-content-type-options: nosniff\r$/im);
+    }
+    assert.match(await raw(`GET /v1/35.79/../../x HTTP/1.1\r\n${host}\r\n`), /^\S+ 404 /);
+    assert.match(await raw('GET /health HTTP/1.0\r\n\r\n'), /^\S+ 200 /);
     assert.equal((await get('/catalogue')).status, 200, 'it goes on');
   });
 });
@@ -212,8 +228,9 @@ await describe('for named websites only', async () => {
   });
 
   await it('tells networks apart by what the proxy says, and not by what anyone says', async () => {
-    const [slot] = await openSlots(client);
+    const slots = await openSlots(client);
     const hold = async (forwarded: string) => {
+      const slot = slots.pop();
       const answer = await fetch(`${server.url}/v1/35.79/holds`, {
         method: 'POST',
         headers: {
@@ -233,5 +250,9 @@ await describe('for named websites only', async () => {
     assert.equal(await hold('2001:db8:1:2::7'), 200);
     assert.equal(await hold('2001:db8:1:2:ffff:0:0:1'), 429, 'the same /64');
     assert.equal(await hold('2001:db8:1:3::7'), 200);
+    assert.equal(await hold('203.0.114.1:50412'), 200, 'a port is no part of it');
+    assert.equal(await hold('203.0.114.2:443'), 429);
+    assert.equal(await hold('[2001:db8:1:4::7]:443'), 200);
+    assert.equal(await hold('[2001:db8:1:4::8]'), 429);
   });
 });

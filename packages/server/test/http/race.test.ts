@@ -51,7 +51,9 @@ await describe('500 people, 20 seats, 3 servers', async () => {
 
 async function race(ground: Ground): Promise<Outcome> {
   // All at once, on a database with nothing in it: one migrates and fills it, the others wait.
-  const servers = await Promise.all([1, 2, 3].map(() => startServer(ground)));
+  // To them, the crowd is one network.
+  const limit = { MPP_HOLDS_PER_CLIENT: String(crowd) };
+  const servers = await Promise.all([1, 2, 3].map(() => startServer(ground, limit)));
   // A client asks again when a server is busy: as a citizen's widget does.
   const clients = servers.map(({ url }) => clientOf(url, { retries: 5, timeout: 60_000 }));
   const database = new pg.Client(ground.databaseUrl);

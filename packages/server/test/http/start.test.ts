@@ -3,7 +3,6 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { stat, writeFile } from 'node:fs/promises';
 import { request, type IncomingMessage } from 'node:http';
-import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
 import { join } from 'node:path';
 import { json } from 'node:stream/consumers';
 import { describe, it } from 'node:test';
@@ -12,6 +11,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Ticket } from '@mpp-digital/contract';
 
 import { clientOf, openSlots, serviceId, somebody } from './citizen.ts';
+import { openLine } from './open-line.ts';
 import { newGround, runToEnd, startServer } from './server-process.ts';
 
 await describe('starting', async () => {
@@ -24,6 +24,7 @@ await describe('starting', async () => {
     ['DATABASE_URL', 'mysql://u:geheim@db/x', /^DATABASE_URL must be the address of a PostgreSQL/],
     ['MPP_KEY', 'geheim', /^MPP_KEY must be 32 random bytes in base64/],
     ['MPP_PUBLIC_URL', 'javascript:geheim', /^MPP_PUBLIC_URL must be the address of this server/],
+    ['MPP_PUBLIC_URL', 'https://a.example/geheim', /^MPP_PUBLIC_URL must be .* without path/],
     ['MPP_ORIGINS', 'https://a.example/geheim', /^MPP_ORIGINS must be \* or origins/],
     ['MPP_TRUST_PROXY', '11', 'MPP_TRUST_PROXY must be a whole number from 0 to 10.'],
     ['MPP_SEED', 'geheim', 'MPP_SEED must be one of example, none.'],
@@ -160,35 +161,3 @@ await describe('a database that goes away', async () => {
     line.cut();
   });
 });
-
-/** A line to a port that can be cut. */
-async function openLine(to: number) {
-  const sockets = new Set<Socket>();
-  let isCut = false;
-  const proxy = createServer((near) => {
-    if (isCut) return near.destroy();
-    const far = connect(to, '127.0.0.1');
-    for (const socket of [near, far]) {
-      sockets.add(socket);
-      socket.on('error', () => undefined);
-      socket.on('close', () => {
-        near.destroy();
-        far.destroy();
-        sockets.delete(socket);
-      });
-    }
-    near.pipe(far).pipe(near);
-  });
-  proxy.unref();
-  await new Promise<void>((resolve) => proxy.listen(0, '127.0.0.1', resolve));
-  return {
-    port: (proxy.address() as AddressInfo).port,
-    cut() {
-      isCut = true;
-      for (const socket of sockets) socket.destroy();
-    },
-    mend() {
-      isCut = false;
-    },
-  };
-}

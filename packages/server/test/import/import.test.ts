@@ -150,6 +150,68 @@ await describe('importing', async () => {
     assert.equal(await refusalOf(client.catalogue.service('ktp-el-baru')), 'not_found');
   });
 
+  /** What is said of a file, after its name. */
+  async function saidOf(content: string | Uint8Array): Promise<string[]> {
+    const file = join(ground.dataDir, 'said.json');
+    await writeFile(file, content);
+    const { code, log } = await run(file);
+    assert.equal(code, 1);
+    const lines = log.trim().split('\n');
+    assert.equal(lines.pop(), 'The import was refused, and nothing has changed.');
+    return lines.map((line) => line.slice(line.indexOf('said.json: ') + 11));
+  }
+
+  await it('refuses texts that no database takes, each by its pointer', async () => {
+    const catalogue = await readFile(data('catalogue.json'), 'utf8');
+    const half = 'Has NUL or half a character in it';
+    const first = (name: string) => catalogue.replace(/("id": )"[^"]*( [^"]*)"/, `$1"${name}"`);
+    for (const bad of ['x\\u0000', '\\ud800']) {
+      const said = await saidOf(first(bad));
+      assert.equal(said.length, 1, said.join('\n'));
+      assert.ok(said[0]!.startsWith('/') && said[0]!.endsWith(`: ${half}`), said[0]);
+    }
+    const holiday = (year: string, name: string) =>
+      `{"${year}": [{"date": "${year}-01-01", "type": "national", "verified": true,
+        "name": {"id": "${name}", "en": "x"}}]}`;
+    assert.deepEqual(await saidOf(holiday('2031', '\\u0000')), [`/2031/0/name/id: ${half}`]);
+    assert.deepEqual(await saidOf(holiday('0000', 'x')), ['/0000: Is not the list of a year']);
+    assert.deepEqual(await saidOf(holiday('2031', '  ')), ['/2031/0/name/id: Is blank']);
+    assert.deepEqual(await saidOf(`{"mpp": ${'['.repeat(50_000)}${']'.repeat(50_000)}}`), [
+      '/: Is no file of services, regions or holidays',
+    ]);
+  });
+
+  await it('says where a file stops being JSON, or UTF-8', async () => {
+    for (const [content, said] of [
+      ['{\n  "2031": [\n    x]}', 'Is not JSON: line 3, column 5'],
+      ['{\n  "2031": [\n    tru]}', 'Is not JSON: line 3, column 8'],
+      ['{\n  "2031": [],\n}', 'Is not JSON: line 3, column 1'],
+      ['{\n  "2031": [', 'Is not JSON: line 2, column 12'],
+      ['', 'Is not JSON: line 1, column 1'],
+      [Buffer.from('{\n"2031": "Caf\xe9"}', 'latin1'), 'Is not UTF-8: line 2'],
+    ] as const) {
+      assert.deepEqual(await saidOf(content), [`/: ${said}`]);
+    }
+  });
+
+  await it('takes a file with a byte order mark', async () => {
+    const file = join(ground.dataDir, 'holidays.json');
+    await writeFile(file, `\ufeff${await readFile(data('holidays.json'), 'utf8')}`);
+    const { code, log } = await run(file);
+    assert.equal(code, 0, log);
+  });
+
+  await it('refuses a service without a name', async () => {
+    const file = await changed(ground, (catalogue) => {
+      (catalogue as Rows)['services']![3]!['name'] = { id: '', en: ' ' };
+    });
+    const { log } = await run(file);
+    assert.match(
+      log,
+      /: \/services\/3\/name\/id: Is blank\n.*: \/services\/3\/name\/en: Is blank\n/,
+    );
+  });
+
   await it('explains itself', async () => {
     const help = await runToEnd(['cli.ts', '--help'], {});
     assert.equal(help.code, 0);

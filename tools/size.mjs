@@ -33,7 +33,7 @@ if (!existsSync(`${embed}/manifest.json`)) {
 }
 
 const manifest = JSON.parse(readFileSync(`${embed}/manifest.json`, 'utf8'));
-const sizes = { ...embeds(manifest), ...(await sdk()), ...(await answers(brotli)) };
+const sizes = { ...embeds(manifest), ...(await sdk()), ...(await answers()) };
 sizes['first visit'] = firstVisit(manifest) + sizes['catalogue index'];
 const tooLarge = Object.entries(sizes).filter(([name, size]) => size > (budgets[name] ?? Infinity));
 

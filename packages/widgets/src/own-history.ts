@@ -5,8 +5,6 @@ const stepOf = 'mpp-step-of';
 
 /** What one widget keeps in an entry. */
 interface Part<View> {
-  /** Which use of the widget it belongs to. */
-  use: string;
   /** How many of its own steps led here: tells its own steps from those of others. */
   turn: number;
   view: View;
@@ -15,7 +13,7 @@ interface Part<View> {
 /** How many widgets of each kind the page has had. */
 const counts: Record<string, number> = {};
 
-let uses = 0;
+let begun = 0;
 
 /**
  * The steps of one widget among those of the others and of the page, so that Back takes back its own
@@ -24,16 +22,14 @@ let uses = 0;
  */
 export class OwnHistory<View> implements ReactiveController {
   /** The same after a reload, as long as the page holds the same widgets in the same order. */
-  readonly #key: string;
+  #key: string;
   readonly #onReturn: (view: View) => void;
-  #use = '';
   #turn = 0;
 
   /** @param onReturn - Back or Forward led to another view of this widget. */
   constructor(host: ReactiveControllerHost & Element, onReturn: (view: View) => void) {
     const { localName } = host;
-    counts[localName] = (counts[localName] ?? 0) + 1;
-    this.#key = `${localName}-${counts[localName]}`;
+    this.#key = `${localName}-${(counts[localName] = (counts[localName] ?? 0) + 1)}`;
     this.#onReturn = onReturn;
     host.addController(this);
   }
@@ -54,7 +50,7 @@ export class OwnHistory<View> implements ReactiveController {
 
   /** Begins anew, for good: what was kept before no longer counts. */
   begin(): void {
-    this.#use = `${performance.timeOrigin} ${++uses}`;
+    this.#key = `mpp-${performance.timeOrigin}-${++begun}`;
   }
 
   /** Leaves one view for another, as a step that Back takes back. */
@@ -81,15 +77,14 @@ export class OwnHistory<View> implements ReactiveController {
   }
 
   get #part(): Part<View> | undefined {
-    const part = this.#state?.[this.#key] as Part<View> | undefined;
-    return part?.use === this.#use ? part : undefined;
+    return this.#state?.[this.#key] as Part<View> | undefined;
   }
 
   #write(method: 'replaceState' | 'pushState', view: View, step?: object) {
     const state = this.#state;
     // A text or a list of the page's own has no room for a part: then its steps stay out of it.
     if (state && Object.getPrototypeOf(state) !== Object.prototype) return;
-    const part: Part<View> = { use: this.#use, turn: this.#turn, view };
+    const part: Part<View> = { turn: this.#turn, view };
     try {
       history[method]({ ...state, [this.#key]: part, ...step }, '');
     } catch {

@@ -1,5 +1,5 @@
 import { parseCode } from '@mpp-digital/contract';
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveControllerHost } from 'lit';
 
 import { OwnHistory } from '../own-history.ts';
 import type { Filters } from './filters.ts';
@@ -17,8 +17,7 @@ export interface View {
 }
 
 /** Lets the browser's Back return from a service to the list as it was. */
-export class ViewHistory implements ReactiveController {
-  readonly #steps: OwnHistory<View>;
+export class ViewHistory extends OwnHistory<View> {
   readonly #onReturn: (view: View, later: boolean) => void;
   #begun = false;
 
@@ -30,30 +29,23 @@ export class ViewHistory implements ReactiveController {
     host: ReactiveControllerHost & Element,
     onReturn: (view: View, later: boolean) => void,
   ) {
+    super(host, (view) => onReturn(view, true));
     this.#onReturn = onReturn;
-    this.#steps = new OwnHistory(host, (view) => onReturn(view, true));
-    host.addController(this);
   }
 
-  hostConnected() {
-    const view = this.#begun ? undefined : this.#steps.resume();
+  override hostConnected() {
+    super.hostConnected();
+    const view = !this.#begun && this.resume();
     this.#begun = true;
     if (view) this.#onReturn(view, false);
   }
 
-  /** Leaves one view for another, as a step that Back takes back. */
-  go(from: View, to: View): void {
-    this.#steps.go(harmless(from), harmless(to));
+  override go(from: View, to: View): void {
+    super.go(from, harmless(to));
   }
 
-  /** Notes what is on the screen, for when someone leaves the page and comes back. */
-  keep(view: View): void {
-    this.#steps.keep(harmless(view));
-  }
-
-  /** Takes the last step back, where it was the finder's. */
-  back(): boolean {
-    return this.#steps.back();
+  override keep(view: View): void {
+    super.keep(harmless(view));
   }
 }
 

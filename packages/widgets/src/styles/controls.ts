@@ -233,10 +233,20 @@ export const controls = css`
   }
 
   @media (forced-colors: active) {
-    button:not(.plain),
     .notice,
     .badge {
       border: 1px solid;
+    }
+
+    button.plain {
+      border-color: canvas;
+      color: linktext;
+    }
+
+    button.primary {
+      background: highlight;
+      color: highlighttext;
+      forced-color-adjust: none;
     }
   }
 

@@ -26,18 +26,30 @@ export const tokens = css`
     --space: var(--mpp-space, 4px);
     --target: 44px;
 
+    /* Important, because a page's reset of all elements would win over it. */
+    box-sizing: border-box !important;
+    padding: var(--mpp-padding, calc(4 * var(--space))) !important;
     display: block;
-    box-sizing: border-box;
     max-inline-size: 100%;
-    padding: calc(4 * var(--space));
     border-radius: var(--radius);
     background-color: var(--surface);
     color: var(--text);
-    font-family: var(--mpp-font, inherit);
-    line-height: 1.5;
-    text-align: start;
     overflow-wrap: break-word;
     container-type: inline-size;
+
+    /* The page's font and its size, but not how it sets what is around the widget. */
+    font-family: var(--mpp-font, inherit);
+    font-style: normal;
+    font-weight: 400;
+    line-height: 1.5;
+    letter-spacing: normal;
+    word-spacing: normal;
+    text-transform: none;
+    text-align: start;
+    text-indent: 0;
+    text-shadow: none;
+    white-space: normal;
+    direction: ltr;
   }
 
   /* A page that says color-scheme: dark, or that follows the system, gets dark widgets. */
@@ -76,9 +88,16 @@ export const tokens = css`
     box-sizing: border-box;
   }
 
+  /* Black on white, whatever the screen shows. */
   @media print {
     :host {
-      padding: 0;
+      padding: 0 !important;
+    }
+
+    :host,
+    * {
+      color: #000 !important;
+      background: #fff !important;
     }
   }
 `;

@@ -2,12 +2,12 @@ import type { Service, ServiceSummary } from '@mpp-digital/contract';
 import { html, nothing, type LitElement } from 'lit';
 
 import { announce } from '../announce.ts';
-import { durationText, feeText } from '../format/amounts.ts';
+import { durationText, feeText } from './amounts.ts';
 import { inLocale } from '../format/text.ts';
 import { printAlone } from '../print-alone.ts';
 import { checklist, sentence } from './checklist.ts';
 import { papersOf } from './papers.ts';
-import type { FoundContext } from './render-context.ts';
+import type { ServiceContext } from './render-context.ts';
 import { several } from './several.ts';
 import { papersMessage, share } from './share.ts';
 
@@ -45,7 +45,7 @@ export class PapersSection {
     this.#host.requestUpdate();
   };
 
-  render(chosen: Chosen, context: FoundContext) {
+  render(chosen: Chosen, context: ServiceContext) {
     const { services } = chosen;
     const { t, locale } = context;
     const names = sentence(
@@ -82,7 +82,7 @@ export class PapersSection {
     `;
   }
 
-  #several({ ids, onChoose, onFocus }: Chosen, context: FoundContext) {
+  #several({ ids, onChoose, onFocus }: Chosen, context: ServiceContext) {
     const { t, locale } = context;
     const choose = (others: string[], sentence: string) => {
       this.reset();
@@ -115,7 +115,7 @@ export class PapersSection {
     );
   }
 
-  async #share(title: string, services: readonly Service[], context: FoundContext) {
+  async #share(title: string, services: readonly Service[], context: ServiceContext) {
     const { t, locale, page } = context;
     const link = page(`layanan/${services[0]!.id}`);
     const facts = factsOf(services, context);
@@ -128,7 +128,7 @@ export class PapersSection {
 }
 
 /** Who serves, what it costs and how long it takes: a line for each service. */
-function factsOf(services: readonly Service[], { t, locale }: FoundContext): string {
+function factsOf(services: readonly Service[], { t, locale }: ServiceContext): string {
   return services
     .map(({ name, agency, fee, duration }) =>
       [

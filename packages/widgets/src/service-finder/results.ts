@@ -2,7 +2,7 @@ import type { ServiceSummary } from '@mpp-digital/contract';
 import { pageSize } from './filters.ts';
 import { html, nothing, type TemplateResult } from 'lit';
 
-import { durationText, feeText } from '../format/amounts.ts';
+import { durationText, feeText } from './amounts.ts';
 import { inLocale } from '../format/text.ts';
 import type { FoundContext } from './render-context.ts';
 

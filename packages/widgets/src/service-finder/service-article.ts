@@ -1,7 +1,7 @@
 import type { Service } from '@mpp-digital/contract';
 import { html, nothing } from 'lit';
 
-import { durationText, feeText } from '../format/amounts.ts';
+import { durationText, feeText } from './amounts.ts';
 import { inLocale } from '../format/text.ts';
 import type { FoundContext } from './render-context.ts';
 

@@ -3,7 +3,7 @@ import { html, nothing } from 'lit';
 
 import { textField } from '../form/text-field.ts';
 import { inLocale } from '../format/text.ts';
-import type { FoundContext } from './render-context.ts';
+import type { ServiceContext } from './render-context.ts';
 
 /** So many are offered to be added while one types. */
 const mostOffered = 5;
@@ -23,7 +23,7 @@ interface Several {
 /** Puts the papers of further services on the same list, for one trip. */
 export function several(
   { chosen, open, query, onOpen, onQuery, onAdd, onRemove }: Several,
-  { t, locale, catalogue, find }: FoundContext,
+  { t, locale, catalogue, find }: ServiceContext,
 ) {
   if (!catalogue) return nothing;
   const offered = query.trim()

@@ -49,5 +49,4 @@ export const ticketActions: TicketActionsMessages = {
     `${cause} It is not certain whether the number was cancelled. It is safe to press again.`,
   cancelled: 'Your queue number was cancelled',
   cancelledNote: 'Thank you for telling us. Your place goes to someone else.',
-  ticketStale: 'This ticket has changed. This is how it stands now.',
 };

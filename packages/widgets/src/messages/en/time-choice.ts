@@ -13,7 +13,6 @@ export const timeChoice: TimeChoiceMessages = {
   nextDayWithRoom: (day) => `No place is free in these seven days. The nearest: ${day}.`,
   noDayWithRoom: (until) =>
     `No place is free until ${until}. Places come free when somebody cancels, and each day one more day opens. Please look again tomorrow.`,
-  timesMissing: 'We cannot show days and times yet.',
   partsOfDay: { morning: 'Morning', noon: 'Midday', afternoon: 'Afternoon' },
   hour: (hour) => `${hour} o’clock`,
 };

@@ -56,7 +56,6 @@ export const ticketActions = {
     `${cause} Belum pasti apakah nomor sudah dibatalkan. Aman untuk menekan sekali lagi.`,
   cancelled: 'Nomor antrean sudah dibatalkan',
   cancelledNote: 'Terima kasih sudah memberi tahu. Kursi Anda diberikan kepada orang lain.',
-  ticketStale: 'Tiket ini sudah berubah. Ini keadaan terbarunya.',
 };
 
 /** Texts of what can be done with a ticket. */

@@ -13,7 +13,6 @@ export const timeChoice = {
     `Dalam tujuh hari ini tidak ada tempat. Yang paling dekat: ${day}.`,
   noDayWithRoom: (until: string) =>
     `Belum ada tempat kosong sampai ${until}. Tempat bisa kosong lagi bila ada yang membatalkan, dan setiap hari ada hari baru yang dibuka. Silakan lihat lagi besok.`,
-  timesMissing: 'Belum bisa menampilkan hari dan jam.',
   partsOfDay: { morning: 'Pagi', noon: 'Siang', afternoon: 'Sore' },
   hour: (hour: string) => `Jam ${hour}`,
 };

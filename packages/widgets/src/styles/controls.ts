@@ -167,8 +167,12 @@ export const controls = css`
     border-radius: var(--radius);
   }
 
-  .notice li + li {
-    margin-block-start: calc(2 * var(--space));
+  /* A link that stands alone is a target. */
+  li > a,
+  p > a:only-child {
+    display: inline-block;
+    min-inline-size: var(--target);
+    padding-block: calc(2.5 * var(--space));
   }
 
   .notice > * {

@@ -1,4 +1,4 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { LitElement, ReactiveController } from 'lit';
 
 /** A language that the widgets speak. */
 export type Locale = 'id' | 'en';
@@ -8,10 +8,10 @@ export type Locale = 'id' | 'en';
  * and so that a page's language switch reaches them.
  */
 export class Language implements ReactiveController {
-  readonly #host: ReactiveControllerHost & Element;
+  readonly #host: LitElement;
   #locale: Locale = 'id';
 
-  constructor(host: ReactiveControllerHost & Element) {
+  constructor(host: LitElement) {
     this.#host = host;
     host.addController(this);
   }
@@ -27,6 +27,15 @@ export class Language implements ReactiveController {
 
   hostDisconnected() {
     followers.delete(this.#follow);
+  }
+
+  /** Lets the widget's words be read aloud in their own language, whatever the page's is. */
+  hostUpdated() {
+    const isSaid = nearestLang(this.#host).startsWith(this.#locale);
+    for (const part of this.#host.renderRoot.children) {
+      if (isSaid) part.removeAttribute('lang');
+      else part.setAttribute('lang', this.#locale);
+    }
   }
 
   readonly #follow = () => {

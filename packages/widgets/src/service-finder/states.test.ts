@@ -10,7 +10,7 @@ const failures: [Trouble, sentence: string][] = [
   ['offline', 'Tidak ada sambungan'],
   ['internal' satisfies ErrorCode, 'Server sedang bermasalah'],
   ['busy' satisfies ErrorCode, 'Server sedang ramai'],
-  ['regency_unknown' satisfies ErrorCode, 'Server sedang bermasalah'],
+  ['regency_unknown' satisfies ErrorCode, 'Mohon beri tahu pengelola situs ini.'],
   ['wrong-shape', 'Server sedang bermasalah'],
 ];
 

@@ -30,7 +30,14 @@ export function question(parts: Question, t: StatusTrackerMessages): TemplateRes
   const { pending, slow, trouble } = parts;
   const problem = trouble?.code === 'not_found' ? 'unknown' : parts.problem;
   return html`
-    <form class="stack" novalidate @submit=${parts.onSubmit}>
+    <form
+      class="stack"
+      novalidate
+      autocapitalize="characters"
+      autocorrect="off"
+      spellcheck="false"
+      @submit=${parts.onSubmit}
+    >
       <h2 data-heading tabindex="-1">${t.question}</h2>
       ${textField({
         id: 'entry',

@@ -11,10 +11,11 @@ export const element: ElementMessages = {
     invalid_request: 'Something does not fit yet. Check it and send it again.',
     unauthorized: 'We do not know this code or ticket link.',
     not_found: 'Not found. Check the code or the link.',
-    regency_unknown: 'This server does not serve this regency or city.',
+    regency_unknown:
+      'This page is not set up correctly: the server does not know its regency code. Please tell the owner of this site.',
     day_past: 'That day is over. Choose another one.',
     day_beyond_window: 'That day cannot be booked yet. Choose a nearer one.',
-    too_many_requests: 'Too many tries. Wait a little, then try again.',
+    too_many_requests: 'Too many attempts. Wait a little, then try again.',
     internal: 'The server has a problem. What you typed is still here. Try again in a moment.',
     busy: 'The server is busy. What you typed is still here. Try again in a moment.',
     unreachable:

@@ -1,14 +1,14 @@
 import type { Service, ServiceSummary } from '@mpp-digital/contract';
 import { html, nothing, type LitElement } from 'lit';
 
-import { announce } from '../announce.ts';
+import { announce, announceSettled } from '../announce.ts';
 import { durationText, feeText } from './amounts.ts';
 import { inLocale } from '../format/text.ts';
 import { printAlone } from '../print-alone.ts';
 import { checklist, sentence } from './checklist.ts';
 import { papersOf } from './papers.ts';
 import type { ServiceContext } from './render-context.ts';
-import { several } from './several.ts';
+import { offeredSentence, several } from './several.ts';
 import { papersMessage, share } from './share.ts';
 
 interface Chosen {
@@ -29,6 +29,7 @@ export class PapersSection {
   #adding = false;
   #query = '';
   #toCopy = '';
+  #copied = false;
 
   constructor(host: LitElement) {
     this.#host = host;
@@ -36,7 +37,7 @@ export class PapersSection {
 
   /** Closes what was opened for another list. */
   reset(): void {
-    this.#adding = false;
+    this.#adding = this.#copied = false;
     this.#query = this.#toCopy = '';
   }
 
@@ -69,6 +70,7 @@ export class PapersSection {
             ${t.print}
           </button>
         </div>
+        ${this.#copied ? html`<p class="unprinted">${t.shared}</p>` : nothing}
         ${
           this.#toCopy
             ? html`<div class="field">
@@ -103,6 +105,7 @@ export class PapersSection {
         onQuery: (query) => {
           this.#query = query;
           this.#host.requestUpdate();
+          announceSettled(() => offeredSentence(this.#query, ids, context));
         },
         onAdd: (other) => choose([...ids, other.id], t.added(nameOf(other))),
         onRemove: (other) =>
@@ -121,7 +124,8 @@ export class PapersSection {
     const facts = factsOf(services, context);
     const text = papersMessage(title, facts, papersOf(services), link, locale);
     const outcome = await share(title, text);
-    if (outcome === 'copied') announce(t.shared);
+    this.#copied = outcome === 'copied';
+    if (this.#copied) announce(t.shared);
     this.#toCopy = outcome === 'refused' ? text : '';
     this.#host.requestUpdate();
   }

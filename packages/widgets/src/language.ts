@@ -9,7 +9,7 @@ export type Locale = 'id' | 'en';
  */
 export class Language implements ReactiveController {
   readonly #host: LitElement;
-  #locale: Locale = 'id';
+  #lang = '';
 
   constructor(host: LitElement) {
     this.#host = host;
@@ -17,7 +17,7 @@ export class Language implements ReactiveController {
   }
 
   get locale(): Locale {
-    return this.#locale;
+    return this.#lang.startsWith('en') ? 'en' : 'id';
   }
 
   hostConnected() {
@@ -31,17 +31,17 @@ export class Language implements ReactiveController {
 
   /** Lets the widget's words be read aloud in their own language, whatever the page's is. */
   hostUpdated() {
-    const isSaid = nearestLang(this.#host).startsWith(this.#locale);
+    const isSaid = this.#lang.startsWith(this.locale);
     for (const part of this.#host.renderRoot.children) {
       if (isSaid) part.removeAttribute('lang');
-      else part.setAttribute('lang', this.#locale);
+      else part.setAttribute('lang', this.locale);
     }
   }
 
   readonly #follow = () => {
-    const locale = nearestLang(this.#host).startsWith('en') ? 'en' : 'id';
-    if (locale === this.#locale) return;
-    this.#locale = locale;
+    const lang = nearestLang(this.#host);
+    if (lang === this.#lang) return;
+    this.#lang = lang;
     this.#host.requestUpdate();
   };
 }

@@ -6,7 +6,7 @@ const widgets: Record<string, string> = {
 };
 
 /** A page's word, the service that it is about, and the language, which the widget knows itself. */
-const goal = /^(\w+)(?:(?:\/|\?layanan=)([^/?&#]+))?(?:[?&]lang=\w+)?$/;
+const goal = /^(\w+)\/?([\w-]*)(\?lang=\w+)?$/;
 
 interface Widget extends HTMLElement {
   service?: string;
@@ -23,18 +23,17 @@ interface Widget extends HTMLElement {
 export function leadNearer(event: MouseEvent, from: HTMLElement, pages: string): void {
   const link = event.composedPath().find((each) => each instanceof HTMLAnchorElement);
   if (!link?.href.startsWith(pages) || !isPlain(event)) return;
-  const path = link.href.slice(pages.length);
-  const [, word = '', id] = goal.exec(path) ?? [];
-  const widget = from.matches(widgets[word] ?? '*') ? undefined : widgetOf(word);
-  if (!widget) return;
+  const [, word = '', id] = goal.exec(link.href.slice(pages.length)) ?? [];
+  const widget = widgetOf(word);
+  if (!widget || widget.localName === from.localName) return;
   event.preventDefault();
-  if (id) widget.service = decodeURIComponent(id);
+  if (id) widget.service = id;
   void show(widget);
 }
 
 /** A widget of the page that can be seen there. */
 export function widgetOf(word: string): Widget | undefined {
-  const found = document.querySelectorAll<Widget>(widgets[word]!);
+  const found = document.querySelectorAll<Widget>(widgets[word] ?? 'mpp-none');
   return [...found].find((each) => each.getClientRects().length > 0);
 }
 

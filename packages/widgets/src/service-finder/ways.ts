@@ -1,11 +1,12 @@
 import type { Service } from '@mpp-digital/contract';
 import { html, nothing } from 'lit';
 
-import { clockWithZone, shortDay, wallClock, weekdayName, weekdays } from '../format/moments.ts';
+import { clockWithZone, shortDay } from '../format/moments.ts';
 import { numberRanges } from '../format/number-ranges.ts';
 import { inLocale } from '../format/text.ts';
 import type { NearestTime } from './nearest-time.ts';
 import type { ServiceContext } from './render-context.ts';
+import { wallClock, weekdayName, weekdays } from './week.ts';
 
 interface Ways {
   service: Service;

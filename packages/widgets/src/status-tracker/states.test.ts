@@ -36,8 +36,7 @@ describe('mpp-status-tracker in trouble', () => {
     busy: 'Server sedang ramai. Kode Anda masih ada di sini. Coba lagi.',
     'wrong-shape': 'Jawaban server tidak bisa dibaca. Kode Anda masih ada di sini. Coba lagi.',
     too_many_requests: 'Terlalu banyak percobaan. Tunggu sebentar, lalu coba lagi.',
-    regency_unknown:
-      'Halaman ini belum disetel dengan benar: kode daerahnya tidak dikenal server. Mohon beri tahu pengelola situs ini.',
+    regency_unknown: 'Halaman ini belum disetel dengan benar. Mohon beri tahu pengelola situs ini.',
   };
   for (const [trouble, sentence] of Object.entries(sentences)) {
     it(`keeps the code, says why, and tries again: ${trouble}`, async () => {

@@ -43,7 +43,7 @@ describe('opening the ticket with code and phone number', () => {
       const driver = await opened();
       const field = driver.one<HTMLInputElement>('#ending');
       expect(field.maxLength).to.equal(-1);
-      api.trouble('internal', 'bookings.unlock');
+      api.trouble('slow', 'bookings.unlock');
       await driver.enter(given, '#ending');
       expect(field.value).to.equal('7890');
       api.lift();

@@ -11,8 +11,7 @@ export const element: ElementMessages = {
     invalid_request: 'Something does not fit yet. Check it and send it again.',
     unauthorized: 'We do not know this code or ticket link.',
     not_found: 'Not found. Check the code or the link.',
-    regency_unknown:
-      'This page is not set up correctly: the server does not know its regency code. Please tell the owner of this site.',
+    regency_unknown: 'This page is not set up correctly. Please tell the owner of this site.',
     day_past: 'That day is over. Choose another one.',
     day_beyond_window: 'That day cannot be booked yet. Choose a nearer one.',
     too_many_requests: 'Too many attempts. Wait a little, then try again.',

@@ -15,8 +15,7 @@ export const element = {
     invalid_request: 'Ada isian yang belum sesuai. Periksa lalu kirim lagi.',
     unauthorized: 'Kode atau tautan tiket ini tidak dikenali.',
     not_found: 'Tidak ditemukan. Periksa lagi kode atau tautannya.',
-    regency_unknown:
-      'Halaman ini belum disetel dengan benar: kode daerahnya tidak dikenal server. Mohon beri tahu pengelola situs ini.',
+    regency_unknown: 'Halaman ini belum disetel dengan benar. Mohon beri tahu pengelola situs ini.',
     day_past: 'Hari itu sudah lewat. Pilih hari lain.',
     day_beyond_window: 'Hari itu belum bisa dipesan. Pilih hari yang lebih dekat.',
     too_many_requests: 'Terlalu banyak percobaan. Tunggu sebentar, lalu coba lagi.',

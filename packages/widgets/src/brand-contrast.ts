@@ -18,7 +18,8 @@ export class BrandContrast implements ReactiveController {
   }
 
   hostConnected() {
-    // Of dark and light its colours change by a transition: a page says no more of it.
+    // A page that goes from light to dark says no word of it, but two colours of the widget's box that
+    // nobody sees change by a transition.
     this.#host.addEventListener('transitionend', this.#onTransition);
   }
 

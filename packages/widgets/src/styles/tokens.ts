@@ -22,9 +22,14 @@ export const tokens = [
       overflow-wrap: break-word;
       container-type: inline-size;
 
-      /* Its end tells that the page went from light to dark: see brand-contrast.ts. */
+      /*
+       * Colours that nobody sees: the end of their transition tells that the page went from light to
+       * dark, see brand-contrast.ts.
+       */
+      outline-color: var(--surface);
+      column-rule-color: var(--text);
       transition: 1ms;
-      transition-property: background-color, color;
+      transition-property: outline-color, column-rule-color;
 
       /* The page's font and its size, but not how it sets what is around the widget. */
       font-family: var(--mpp-font, inherit);

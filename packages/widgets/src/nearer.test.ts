@@ -29,6 +29,7 @@ describe('a link to what another widget of the page does', () => {
 
   it('shows the service in the finder, for whoever has the code alone', async () => {
     const finder = await FinderDriver.open();
+    await finder.search('paspor');
     const tracker = await TrackerDriver.showing(someBooking(api).code);
     expect(papers(tracker).textContent).to.equal('Lihat yang perlu dibawa');
     expect(follow(papers(tracker))).to.be.false;

@@ -9,10 +9,18 @@ export class BrandContrast implements ReactiveController {
   readonly #host: LitElement;
   #checked = '';
   #isDue = false;
+  /** The page has set a colour of its own. */
+  #isOwn = false;
 
   constructor(host: LitElement) {
     this.#host = host;
     host.addController(this);
+  }
+
+  hostConnected() {
+    // A page that goes from light to dark says no word of it, but two colours of the widget's box that
+    // nobody sees change by a transition.
+    this.#host.addEventListener('transitionend', this.#onTransition);
   }
 
   hostUpdated() {
@@ -24,20 +32,24 @@ export class BrandContrast implements ReactiveController {
     requestAnimationFrame(() => setTimeout(() => this.#check()));
   }
 
+  readonly #onTransition = ({ target }: Event) => {
+    if (target === this.#host) this.#check();
+  };
+
   #check() {
     this.#isDue = false;
     const style = getComputedStyle(this.#host);
-    const [brand, onBrand] = ['brand', 'on-brand'].map((role) =>
+    const own = ['brand', 'on-brand', 'surface'].map((role) =>
       style.getPropertyValue(`--mpp-color-${role}`),
     );
-    const state = `${brand} ${onBrand} ${style.backgroundColor}`;
+    const state = `${own.join()} ${style.backgroundColor} ${style.color}`;
     if (state === this.#checked) return;
-    const isNew = !this.#checked;
     this.#checked = state;
+    this.#isOwn ||= own.some(Boolean);
     // Few sites set a colour of their own: only they fetch what judges it.
-    if (brand || !isNew) {
+    if (this.#isOwn) {
       import('./readable-color.ts').then(
-        ({ keepReadable }) => keepReadable(this.#host, brand!),
+        ({ keepReadable }) => keepReadable(this.#host),
         () => undefined,
       );
     }

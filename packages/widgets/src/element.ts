@@ -5,6 +5,7 @@ import { BrandContrast } from './brand-contrast.ts';
 import { transportTo } from './transports.ts';
 import { Language, type Locale } from './language.ts';
 import type { Texts } from './messages/texts.ts';
+import { leadNearer } from './nearer.ts';
 import { pageSettings } from './page-settings.ts';
 
 /**
@@ -43,11 +44,12 @@ export abstract class MppElement<M extends object> extends LitElement {
     this.regency = '';
     this.strings = {};
     new BrandContrast(this);
+    this.addEventListener('click', (event) => leadNearer(event, this, this.#pages));
   }
 
   /** The way to this widget's server and regency, which others on the page share. */
   protected get transport(): Transport {
-    return transportTo(this.server, this.regency || (pageSettings().regency ?? ''));
+    return transportTo(this.server, this.#regency);
   }
 
   /** Base URL of the server, without a slash at its end. */
@@ -55,9 +57,18 @@ export abstract class MppElement<M extends object> extends LitElement {
     return (this.api || pageSettings().api || location.origin).replace(/\/$/, '');
   }
 
-  /** Address of one of the server's own pages, which work without JavaScript. */
+  /** Address of one of the server's own pages, which work without JavaScript, in this language. */
   protected page(path: string): string {
-    return `${this.server}/${this.regency || (pageSettings().regency ?? '')}/${path}`;
+    const lang = this.locale === 'id' ? '' : `${path.includes('?') ? '&' : '?'}lang=${this.locale}`;
+    return this.#pages + path + lang;
+  }
+
+  get #pages(): string {
+    return `${this.server}/${this.#regency}/`;
+  }
+
+  get #regency(): string {
+    return this.regency || (pageSettings().regency ?? '');
   }
 
   /** The language of what is on the screen. */

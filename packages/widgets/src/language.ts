@@ -1,4 +1,4 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { LitElement, ReactiveController } from 'lit';
 
 /** A language that the widgets speak. */
 export type Locale = 'id' | 'en';
@@ -8,16 +8,16 @@ export type Locale = 'id' | 'en';
  * and so that a page's language switch reaches them.
  */
 export class Language implements ReactiveController {
-  readonly #host: ReactiveControllerHost & Element;
-  #locale: Locale = 'id';
+  readonly #host: LitElement;
+  #lang = '';
 
-  constructor(host: ReactiveControllerHost & Element) {
+  constructor(host: LitElement) {
     this.#host = host;
     host.addController(this);
   }
 
   get locale(): Locale {
-    return this.#locale;
+    return this.#lang.startsWith('en') ? 'en' : 'id';
   }
 
   hostConnected() {
@@ -29,10 +29,19 @@ export class Language implements ReactiveController {
     followers.delete(this.#follow);
   }
 
+  /** Lets the widget's words be read aloud in their own language, whatever the page's is. */
+  hostUpdated() {
+    const isSaid = this.#lang.startsWith(this.locale);
+    for (const part of this.#host.renderRoot.children) {
+      if (isSaid) part.removeAttribute('lang');
+      else part.setAttribute('lang', this.locale);
+    }
+  }
+
   readonly #follow = () => {
-    const locale = nearestLang(this.#host).startsWith('en') ? 'en' : 'id';
-    if (locale === this.#locale) return;
-    this.#locale = locale;
+    const lang = nearestLang(this.#host);
+    if (lang === this.#lang) return;
+    this.#lang = lang;
     this.#host.requestUpdate();
   };
 }

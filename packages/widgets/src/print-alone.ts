@@ -3,7 +3,7 @@ const mark = 'data-mpp-print';
 /**
  * Prints one widget without the rest of the page. A shadow root can hide only what is inside it, so
  * while the print dialogue is open the page gets one more style sheet, for print alone, that hides
- * what is neither around the widget nor in it. A widget inside another shadow root prints with that
+ * what is neither around the widget nor in it, and lets what is around it be as long as it is. A widget inside another shadow root prints with that
  * root's host.
  */
 export function printAlone(widget: HTMLElement): void {
@@ -13,7 +13,13 @@ export function printAlone(widget: HTMLElement): void {
   }
   const alone = new CSSStyleSheet();
   alone.replaceSync(
-    `@media print { body :not([${mark}], [${mark}] *, :has([${mark}])) { display: none !important } }`,
+    `@media print {
+      body :not([${mark}], [${mark}] *, :has([${mark}])) { display: none !important }
+      :has([${mark}]) {
+        block-size: auto !important; max-block-size: none !important; overflow: visible !important;
+        position: static !important; transform: none !important; background: none !important;
+      }
+    }`,
   );
   const rest = document.adoptedStyleSheets;
   document.adoptedStyleSheets = [...rest, alone];

@@ -3,25 +3,24 @@ import type { LitElement } from 'lit';
 /** Red, green and blue, 0 to 255. */
 export type Rgb = [red: number, green: number, blue: number];
 
+/** The same with how much it covers, 0 to 1. */
+type Rgba = [...Rgb, alpha: number];
+
 /** What two colours must stand apart for text to be read, WCAG 2.2, 1.4.3. */
 const enough = 4.5;
 
-/**
- * Gives a widget shades of its brand colour, and of what stands on it, that can be read.
- *
- * @param brand - As the host says it; empty for none.
- */
-export function keepReadable(host: LitElement, brand: string): void {
+/** Gives a widget shades of its brand colour, and of what stands on it, that can be read. */
+export function keepReadable(host: LitElement): void {
   const set = (token: string, color?: Rgb) =>
     host.style.setProperty(token, color ? `rgb(${color.join(' ')})` : '');
   set('--mpp-brand-readable');
   set('--mpp-on-brand-readable');
-  const surface = parse(getComputedStyle(host).backgroundColor);
-  const color = brand ? resolve(host, brand) : undefined;
-  if (!surface || !color) return;
+  const surface = surfaceOf(host);
+  const color = opaque(resolve(host, 'var(--brand)'));
+  if (!color) return;
   const shade = readable(color, surface);
   if (shade !== color) set('--mpp-brand-readable', shade);
-  const onBrand = resolve(host, 'var(--on-brand)');
+  const onBrand = opaque(resolve(host, 'var(--on-brand)'));
   if (onBrand && contrast(onBrand, shade) < enough) {
     set('--mpp-on-brand-readable', readableOn(shade));
   }
@@ -54,19 +53,56 @@ function readable(color: Rgb, surface: Rgb): Rgb {
 /** Black or white, whichever can be read better there. */
 const readableOn = (surface: Rgb): Rgb => (luminance(surface) > 0.18 ? [0, 0, 0] : [255, 255, 255]);
 
-/** Lets the browser turn any way of writing a colour into `rgb(…)`. */
-function resolve(host: LitElement, color: string): Rgb | undefined {
+/** What is seen behind a widget's text, where its own surface lets something through. */
+function surfaceOf(host: LitElement): Rgb {
+  const layers: Rgba[] = [];
+  for (let element: Element | null = host; element; element = parentOf(element)) {
+    const layer = resolve(host, getComputedStyle(element).backgroundColor);
+    if (layer) layers.push(layer);
+    if (layer?.[3] === 1) break;
+  }
+  const canvas = opaque(resolve(host, 'canvas')) ?? [255, 255, 255];
+  return layers.reduceRight<Rgb>(
+    (under, [red, green, blue, alpha]) =>
+      [red, green, blue].map((part, position) =>
+        Math.round(part * alpha + under[position]! * (1 - alpha)),
+      ) as Rgb,
+    canvas,
+  );
+}
+
+/** What an element stands in, out of shadow roots too. */
+function parentOf(element: Element): Element | null {
+  const parent = element.assignedSlot ?? element.parentNode;
+  return parent instanceof ShadowRoot ? parent.host : parent instanceof Element ? parent : null;
+}
+
+/** Lets the browser turn any way of writing a colour into red, green and blue. */
+function resolve(host: LitElement, color: string): Rgba | undefined {
   const probe = document.createElement('span');
-  probe.style.color = color;
+  const computed = (written: string) => {
+    probe.style.color = written;
+    return getComputedStyle(probe).color;
+  };
   host.renderRoot.append(probe);
-  const { color: resolved } = getComputedStyle(probe);
+  const written = computed(color);
+  // A colour of another space stays in it until it is mixed with itself.
+  const resolved = written.startsWith('rgb')
+    ? written
+    : computed(`color-mix(in srgb, ${written}, ${written})`);
   probe.remove();
   return parse(resolved);
 }
 
-function parse(color: string): Rgb | undefined {
-  const [red, green, blue, alpha = 1] = color.match(/[\d.]+/g)?.map(Number) ?? [];
-  return color.startsWith('rgb') && blue !== undefined && alpha === 1
-    ? [red!, green!, blue]
-    : undefined;
+/** Reads `rgb(11, 92, 173)` and `color(srgb 0.04 0.36 0.68)`, both also with a transparency. */
+function parse(color: string): Rgba | undefined {
+  const parts = color.match(/-?[\d.]+(?:e-?\d+)?/g)?.map(Number) ?? [];
+  const [red, green, blue, alpha = 1] = parts;
+  if (blue === undefined || !/^rgb|^color\(srgb /.test(color)) return undefined;
+  const byte = (part: number) =>
+    Math.round(Math.min(255, Math.max(0, part * (color.startsWith('rgb') ? 1 : 255))));
+  return [byte(red!), byte(green!), byte(blue), alpha];
 }
+
+const opaque = (color: Rgba | undefined): Rgb | undefined =>
+  color?.[3] === 1 ? [color[0], color[1], color[2]] : undefined;

@@ -1,3 +1,5 @@
+import type { Operation, Result } from '@mpp-digital/contract';
+import { MppError } from '@mpp-digital/sdk';
 import { type AnswerCache, Transport } from '@mpp-digital/sdk/resources';
 
 /**
@@ -9,6 +11,23 @@ const cache: AnswerCache = {
   put: async (url, answer) => (await caches.open('mpp-digital')).put(url, answer),
 };
 
+let isTold = false;
+
+/** Tells whoever owns the page, once, what only they can mend. */
+class PageTransport extends Transport {
+  override call<O extends Operation>(
+    ...sent: Parameters<typeof Transport.prototype.call<O>>
+  ): Promise<Result<O>> {
+    return super.call(...sent).catch((error: unknown) => {
+      if (!isTold && error instanceof MppError && error.code === 'regency_unknown') {
+        isTold = true;
+        console.warn('MPP Digital: the server does not know this regency. See data-regency.');
+      }
+      throw error;
+    });
+  }
+}
+
 const transports = new Map<string, Transport>();
 
 /**
@@ -19,7 +38,7 @@ export function transportTo(api: string, regency: string): Transport {
   const name = `${api} ${regency}`;
   let transport = transports.get(name);
   if (!transport) {
-    transports.set(name, (transport = new Transport({ baseUrl: api, regency, cache })));
+    transports.set(name, (transport = new PageTransport({ baseUrl: api, regency, cache })));
   }
   return transport;
 }

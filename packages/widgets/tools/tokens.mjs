@@ -1,4 +1,4 @@
-// The public tokens: what each is for is said here, its default in src/styles/tokens.ts.
+// The public tokens: what each is for is said here, its default in src/styles.
 import { readFileSync } from 'node:fs';
 
 const purposes = {
@@ -20,19 +20,30 @@ const purposes = {
   '--mpp-color-information-surface': 'The background of what is good to know.',
   '--mpp-radius': 'The radius of corners.',
   '--mpp-space': 'The unit of all distances.',
+  '--mpp-padding': 'The space between the edge of a widget and what is in it.',
   '--mpp-font': "The font; without it, the page's.",
 };
 
-/** Every token that the style sheet reads, with its default on a light page. */
+/** Every token that the style sheets read, with its default on a light page. */
 export function tokens() {
-  const sheet = readFileSync('packages/widgets/src/styles/tokens.ts', 'utf8');
-  const [light] = sheet.split('@supports');
-  const read = [...light.matchAll(/var\((--mpp-[a-z-]+), ([^()]+)\)/g)];
-  const found = read.map(([, name, value]) => {
+  const read = [...colors(), ...box()];
+  const found = read.map(([name, value]) => {
     if (!purposes[name]) throw new Error(`tokens.mjs does not say what ${name} is for.`);
     return { name, description: purposes[name], default: value };
   });
   const gone = Object.keys(purposes).filter((name) => !found.some((token) => token.name === name));
-  if (gone.length > 0) throw new Error(`tokens.ts does not read ${gone.join(', ')}.`);
+  if (gone.length > 0) throw new Error(`The styles do not read ${gone.join(', ')}.`);
   return found;
 }
+
+function colors() {
+  const roles = sheet('colors').matchAll(/^ +'?([a-z-]+)'?: \['(#\w+)', '#\w+'\],$/gm);
+  return [...roles].map(([, role, light]) => [`--mpp-color-${role}`, light]);
+}
+
+function box() {
+  const declared = sheet('tokens').matchAll(/var\((--mpp-[a-z-]+), (.+)\)(?: !important)?;$/gm);
+  return [...declared].map(([, name, value]) => [name, value.replace('--space', '--mpp-space')]);
+}
+
+const sheet = (name) => readFileSync(`packages/widgets/src/styles/${name}.ts`, 'utf8');

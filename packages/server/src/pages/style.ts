@@ -94,7 +94,7 @@ details > summary { min-height: 44px; padding: 10px 0; cursor: pointer; font-wei
 pre { overflow: auto; background: var(--raised); padding: 16px; border-radius: 6px; }
 mpp-service-finder, mpp-booking-form, mpp-status-tracker { display: block; }
 main > :is(mpp-service-finder, mpp-booking-form, mpp-status-tracker):defined { max-width: none; }
-main :is(mpp-service-finder, mpp-booking-form, mpp-status-tracker) { padding-inline: 0; }
+main :is(mpp-service-finder, mpp-booking-form, mpp-status-tracker) { --mpp-padding: 16px 0; }
 mpp-service-finder:defined > :is(h2, form) { display: none; }
 @media (max-width: 30em) { .bar > :first-child { flex: 1 0 100%; } }
 @media (prefers-reduced-motion: no-preference) { html { scroll-behavior: smooth; } }

@@ -88,7 +88,7 @@ export const en: Words = {
   trackPage: 'Track a booking',
   trackHeading: 'Where does it stand?',
   trackLabel: 'Tracking code',
-  trackHint: 'Twelve letters and digits on your ticket, for example 7K3M-9QXT-2BHA.',
+  trackHint: 'Twelve letters and digits on your ticket, for example 7K3M-9QXT-2BHR.',
   track: 'Show the status',
   codeWrong: 'This code is not right yet. Check the twelve letters and digits on your ticket.',
   notFound: 'There is no booking with this code. Please check the code.',

@@ -87,7 +87,7 @@ export const id: Words = {
   trackPage: 'Lacak antrean',
   trackHeading: 'Sudah sampai mana?',
   trackLabel: 'Kode lacak',
-  trackHint: 'Dua belas huruf dan angka pada tiket Anda, misalnya 7K3M-9QXT-2BHA.',
+  trackHint: 'Dua belas huruf dan angka pada tiket Anda, misalnya 7K3M-9QXT-2BHR.',
   track: 'Lihat status',
   codeWrong: 'Kode ini belum benar. Periksa lagi dua belas huruf dan angka pada tiket Anda.',
   notFound: 'Tidak ada antrean dengan kode ini. Periksa lagi kodenya.',

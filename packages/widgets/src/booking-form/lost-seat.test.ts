@@ -125,7 +125,7 @@ describe('a seat that cannot be held, or no longer', () => {
     await form.until(() => form.times.length);
     const stop = api.tooMany('bookings.hold', 540);
     form.times[0]!.click();
-    await form.until(() => form.text.includes(t.tryLater('9 menit')));
+    await form.until(() => form.text.includes(t.tryLater(9)));
     expect(form.times[0]!.checked).to.be.true;
     stop();
     form.button(t.retry).click();

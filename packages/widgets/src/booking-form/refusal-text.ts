@@ -7,5 +7,5 @@ import type { BookingFormMessages } from '../messages/id/booking-form.ts';
 export function refusalText(error: unknown, t: Required<BookingFormMessages>): string {
   const seconds =
     error instanceof MppError && error.code === 'too_many_requests' && error.retryAfter;
-  return seconds ? t.tryLater(t.minutes(Math.ceil(seconds / 60))) : errorText(error, t);
+  return seconds ? t.tryLater(Math.ceil(seconds / 60)) : errorText(error, t);
 }

@@ -68,7 +68,7 @@ describe('sending a booking', () => {
     const stop = api.tooMany('bookings.bookHold', 601);
     form.press();
     await form.until(() => form.focused?.id === 'problem');
-    expect(words(form.one('.notice.negative'))).to.equal(t.tryLater('11 menit'));
+    expect(words(form.one('.notice.negative'))).to.equal(t.tryLater(11));
     expect(form.text).to.contain('Sri Wahyuni');
     stop();
     await form.book();

@@ -1,5 +1,3 @@
-import type { Weekday } from '@mpp-digital/contract';
-
 import type { Locale } from '../language.ts';
 
 const tags: Record<Locale, string> = { id: 'id-ID', en: 'en-GB' };
@@ -7,7 +5,7 @@ const tags: Record<Locale, string> = { id: 'id-ID', en: 'en-GB' };
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 /** Making a formatter costs far more than using one: each is made once. */
-function format(locale: Locale, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+export function format(locale: Locale, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   const name = locale + JSON.stringify(options);
   let made = formats.get(name);
   if (!made) formats.set(name, (made = new Intl.DateTimeFormat(tags[locale], options)));
@@ -86,19 +84,4 @@ const zoneNames: Record<string, string> = {
 /** What people call a time zone: `WIB`, `WITA`, `WIT`. */
 export function zoneName(timeZone: string): string {
   return zoneNames[timeZone] ?? timeZone;
-}
-
-/** A time on the wall, `08:30`, as people write it: `08.30` or `08:30`. */
-export function wallClock(time: string, locale: Locale): string {
-  return locale === 'id' ? time.replace(':', '.') : time;
-}
-
-/** The days of the week, Monday first. */
-export const weekdays: readonly Weekday[] = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
-
-/** The name of a weekday: `Selasa`. */
-export function weekdayName(weekday: Weekday, locale: Locale): string {
-  // The first of January 2024 was a Monday.
-  const date = new Date(Date.UTC(2024, 0, 1 + weekdays.indexOf(weekday)));
-  return format(locale, { weekday: 'long', timeZone: 'UTC' }).format(date);
 }

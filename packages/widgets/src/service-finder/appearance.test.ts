@@ -35,9 +35,11 @@ describe('how the finder looks and is used', () => {
       const fits = (state: string) => {
         expect(document.documentElement.scrollWidth, state).to.be.at.most(width);
         for (const target of page.all(
-          'button, summary, select, input:not([type=checkbox]), label',
+          'a, button, summary, select, input:not([type=checkbox]), label',
         )) {
-          if (!target.checkVisibility() || target.matches('h2 > label, .field > label')) continue;
+          // Of a result, the whole card can be pressed.
+          if (!target.checkVisibility() || target.matches('h2 > label, .field > label, .card a'))
+            continue;
           const { height } = target.getBoundingClientRect();
           expect(height, `${state}: ${page.words(target)}`).to.be.at.least(43.5);
         }

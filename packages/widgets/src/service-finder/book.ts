@@ -1,9 +1,5 @@
 import { BookEvent } from '../events.ts';
-
-/** As much of the booking form as the finder has to do with. */
-interface Form extends HTMLElement {
-  service: string;
-}
+import { show, widgetOf } from '../nearer.ts';
 
 /**
  * Says that someone wants a time for a service. Unless the page does something else with it, the
@@ -14,7 +10,7 @@ interface Form extends HTMLElement {
  */
 export function book(finder: HTMLElement, serviceId: string, page: string): void {
   if (!finder.dispatchEvent(new BookEvent(serviceId))) return;
-  const form = document.querySelector<Form>('mpp-booking-form');
+  const form = widgetOf('janji');
   if (!form) {
     location.assign(page);
     return;
@@ -22,12 +18,4 @@ export function book(finder: HTMLElement, serviceId: string, page: string): void
   // Kept by an element that is defined later, too.
   form.service = serviceId;
   void show(form);
-}
-
-/** Scrolls to another widget of the page and gives it the focus, once it can take it. */
-export async function show(widget: HTMLElement): Promise<void> {
-  widget.scrollIntoView({ block: 'start' });
-  await customElements.whenDefined(widget.localName);
-  await (widget as HTMLElement & { updateComplete?: Promise<unknown> }).updateComplete;
-  widget.focus();
 }

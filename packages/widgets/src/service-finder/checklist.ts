@@ -5,7 +5,7 @@ import { repeat } from 'lit/directives/repeat.js';
 
 import { inLocale } from '../format/text.ts';
 import type { Paper } from './papers.ts';
-import type { FoundContext } from './render-context.ts';
+import type { ServiceContext } from './render-context.ts';
 
 interface Checklist {
   papers: readonly Paper[];
@@ -18,7 +18,7 @@ interface Checklist {
 /** The papers to bring, each to be ticked off while one collects them. */
 export function checklist(
   { papers, services, ticked, onTick }: Checklist,
-  { t, locale }: FoundContext,
+  { t, locale }: ServiceContext,
 ) {
   if (papers.length === 0) return html`<p>${t.noPapers}</p>`;
   const named = (texts: readonly Text[]) => texts.map((text) => inLocale(text, locale));

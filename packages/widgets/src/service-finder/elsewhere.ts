@@ -1,7 +1,6 @@
 import type { Place } from '@mpp-digital/contract';
 import { html, nothing } from 'lit';
 
-import { show } from './book.ts';
 import { office } from './office.ts';
 import type { OtherNeed } from './other-needs.ts';
 import type { FoundContext } from './render-context.ts';
@@ -19,7 +18,7 @@ export function elsewhere({ need, places }: Elsewhere, context: FoundContext) {
     return html`
       <div class="notice information">
         <p>${t.trackerNeed}</p>
-        <p><a href=${page('lacak')} @click=${toTracker}>${t.toTracker}</a></p>
+        <p><a href=${page('lacak')}>${t.toTracker}</a></p>
       </div>
     `;
   if (need === 'place' && places.length > 0)
@@ -36,12 +35,4 @@ export function elsewhere({ need, places }: Elsewhere, context: FoundContext) {
 export function malls(places: readonly Place[]): readonly Place[] {
   const buildings = places.filter(({ kind }) => kind === 'mall');
   return buildings.length > 0 ? buildings : places;
-}
-
-/** A tracker on the same page is nearer than the server's own page. */
-function toTracker(event: Event): void {
-  const tracker = document.querySelector<HTMLElement>('mpp-status-tracker');
-  if (!tracker) return;
-  event.preventDefault();
-  void show(tracker);
 }

@@ -1,6 +1,7 @@
 import { Channel, type ServiceSummary } from '@mpp-digital/contract';
 import { html, type LitElement, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
+import { keyed } from 'lit/directives/keyed.js';
 
 import { inLocale } from '../format/text.ts';
 import { anyFilter, countBy, filtered, type Filters } from './filters.ts';
@@ -126,8 +127,9 @@ export function activeFilters(
   if (active.length === 0) active.push([t.allResults, { everything: false }]);
   return html`
     <ul class="row">
-      ${active.map(
-        ([name, without]) =>
+      ${active.map(([name, without]) =>
+        keyed(
+          name,
           html`<li>
             <button
               type="button"
@@ -138,6 +140,7 @@ export function activeFilters(
               ${name} <span aria-hidden="true">✕</span>
             </button>
           </li>`,
+        ),
       )}
     </ul>
   `;

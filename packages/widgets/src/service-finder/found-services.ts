@@ -1,5 +1,6 @@
 import type { Place, ServiceSummary } from '@mpp-digital/contract';
 import { html, nothing } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
 
 import { activeFilters, type FilterPanel } from './filter-panel.ts';
 import { anyFilter, filtered, type Filters, noFilters } from './filters.ts';
@@ -50,16 +51,22 @@ export function foundServices(
     ${activeFilters({ filters, onChange: onUnfilter }, context)}
     ${
       services.length > 0
-        ? html`<p id="count" class="count" tabindex="-1">${context.t.found(services.length)}</p>
-            ${results({ services, shown, onOpen, onMore }, context)}`
-        : nothingFound(
-            {
-              query,
-              places,
-              narrowed: anyFilter(filters),
-              onUnfilter: () => onUnfilter(noFilters),
-            },
-            context,
+        ? html`${keyed(
+            services.length,
+            html`<p id="count" class="count" tabindex="-1">${context.t.found(services.length)}</p>`,
+          )}
+          ${results({ services, shown, onOpen, onMore }, context)}`
+        : keyed(
+            query,
+            nothingFound(
+              {
+                query,
+                places,
+                narrowed: anyFilter(filters),
+                onUnfilter: () => onUnfilter(noFilters),
+              },
+              context,
+            ),
           )
     }
   `;

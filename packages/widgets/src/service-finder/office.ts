@@ -1,9 +1,9 @@
 import type { OpeningHours, Place } from '@mpp-digital/contract';
 import { html } from 'lit';
 
-import { wallClock, weekdayName, weekdays } from '../format/moments.ts';
 import { inLocale } from '../format/text.ts';
 import type { FoundContext } from './render-context.ts';
+import { wallClock, weekdayName, weekdays } from './week.ts';
 
 /** Where the office is and when it is open. */
 export function office(place: Place, { t, locale }: FoundContext) {

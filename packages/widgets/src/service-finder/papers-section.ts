@@ -1,14 +1,14 @@
 import type { Service, ServiceSummary } from '@mpp-digital/contract';
 import { html, nothing, type LitElement } from 'lit';
 
-import { announce } from '../announce.ts';
-import { durationText, feeText } from '../format/amounts.ts';
+import { announce, announceSettled } from '../announce.ts';
+import { durationText, feeText } from './amounts.ts';
 import { inLocale } from '../format/text.ts';
 import { printAlone } from '../print-alone.ts';
 import { checklist, sentence } from './checklist.ts';
 import { papersOf } from './papers.ts';
-import type { FoundContext } from './render-context.ts';
-import { several } from './several.ts';
+import type { ServiceContext } from './render-context.ts';
+import { offeredSentence, several } from './several.ts';
 import { papersMessage, share } from './share.ts';
 
 interface Chosen {
@@ -29,6 +29,7 @@ export class PapersSection {
   #adding = false;
   #query = '';
   #toCopy = '';
+  #copied = false;
 
   constructor(host: LitElement) {
     this.#host = host;
@@ -36,7 +37,7 @@ export class PapersSection {
 
   /** Closes what was opened for another list. */
   reset(): void {
-    this.#adding = false;
+    this.#adding = this.#copied = false;
     this.#query = this.#toCopy = '';
   }
 
@@ -45,7 +46,7 @@ export class PapersSection {
     this.#host.requestUpdate();
   };
 
-  render(chosen: Chosen, context: FoundContext) {
+  render(chosen: Chosen, context: ServiceContext) {
     const { services } = chosen;
     const { t, locale } = context;
     const names = sentence(
@@ -69,6 +70,7 @@ export class PapersSection {
             ${t.print}
           </button>
         </div>
+        ${this.#copied ? html`<p class="unprinted">${t.shared}</p>` : nothing}
         ${
           this.#toCopy
             ? html`<div class="field">
@@ -82,7 +84,7 @@ export class PapersSection {
     `;
   }
 
-  #several({ ids, onChoose, onFocus }: Chosen, context: FoundContext) {
+  #several({ ids, onChoose, onFocus }: Chosen, context: ServiceContext) {
     const { t, locale } = context;
     const choose = (others: string[], sentence: string) => {
       this.reset();
@@ -103,6 +105,7 @@ export class PapersSection {
         onQuery: (query) => {
           this.#query = query;
           this.#host.requestUpdate();
+          announceSettled(() => offeredSentence(this.#query, ids, context));
         },
         onAdd: (other) => choose([...ids, other.id], t.added(nameOf(other))),
         onRemove: (other) =>
@@ -115,20 +118,21 @@ export class PapersSection {
     );
   }
 
-  async #share(title: string, services: readonly Service[], context: FoundContext) {
+  async #share(title: string, services: readonly Service[], context: ServiceContext) {
     const { t, locale, page } = context;
     const link = page(`layanan/${services[0]!.id}`);
     const facts = factsOf(services, context);
     const text = papersMessage(title, facts, papersOf(services), link, locale);
     const outcome = await share(title, text);
-    if (outcome === 'copied') announce(t.shared);
+    this.#copied = outcome === 'copied';
+    if (this.#copied) announce(t.shared);
     this.#toCopy = outcome === 'refused' ? text : '';
     this.#host.requestUpdate();
   }
 }
 
 /** Who serves, what it costs and how long it takes: a line for each service. */
-function factsOf(services: readonly Service[], { t, locale }: FoundContext): string {
+function factsOf(services: readonly Service[], { t, locale }: ServiceContext): string {
   return services
     .map(({ name, agency, fee, duration }) =>
       [

@@ -1,5 +1,6 @@
 import type { ServiceSummary } from '@mpp-digital/contract';
 import type { Locale } from '../language.ts';
+import type { FindingMessages } from '../messages/id/finding.ts';
 import type { ServiceFinderMessages } from '../messages/id/service-finder.ts';
 import type { Catalogue } from './catalogue.ts';
 
@@ -17,5 +18,10 @@ export interface RenderContext {
 
 /** The same for what comes after the first view, with its texts. */
 export interface FoundContext extends RenderContext {
+  t: ServiceFinderMessages & FindingMessages;
+}
+
+/** The same for one service. */
+export interface ServiceContext extends RenderContext {
   t: Required<ServiceFinderMessages>;
 }

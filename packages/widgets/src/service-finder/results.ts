@@ -1,8 +1,10 @@
 import type { ServiceSummary } from '@mpp-digital/contract';
 import { pageSize } from './filters.ts';
 import { html, nothing, type TemplateResult } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
 
-import { durationText, feeText } from '../format/amounts.ts';
+import { isPlain } from '../nearer.ts';
+import { durationText, feeText } from './amounts.ts';
 import { inLocale } from '../format/text.ts';
 import type { FoundContext } from './render-context.ts';
 
@@ -14,13 +16,16 @@ interface Results {
   onMore: () => void;
 }
 
-/** The services that were found, best first. */
+/**
+ * The services that were found, best first. Another one gets other elements: in the old ones a
+ * browser's translation may stand, and say what it said before.
+ */
 export function results({ services, shown, onOpen, onMore }: Results, context: FoundContext) {
   const more = Math.min(pageSize, services.length - shown);
   const open = (event: MouseEvent) => follow(event, onOpen);
   return html`
     <ul class="results" part="results">
-      ${services.slice(0, shown).map((service) => card(service, open, context))}
+      ${services.slice(0, shown).map((service) => keyed(service.id, card(service, open, context)))}
     </ul>
     ${
       more > 0
@@ -52,7 +57,7 @@ function card(
 
 /** A plain click opens the service here; one that asks for a new tab leads to the server's page. */
 function follow(event: MouseEvent, onOpen: (serviceId: string) => void): void {
-  if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+  if (!isPlain(event)) return;
   event.preventDefault();
   const result = (event.currentTarget as Element).closest<HTMLElement>('[data-service]');
   onOpen(result!.dataset['service']!);

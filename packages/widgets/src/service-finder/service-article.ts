@@ -1,7 +1,8 @@
 import type { Service } from '@mpp-digital/contract';
 import { html, nothing } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
 
-import { durationText, feeText } from '../format/amounts.ts';
+import { durationText, feeText } from './amounts.ts';
 import { inLocale } from '../format/text.ts';
 import type { FoundContext } from './render-context.ts';
 
@@ -24,7 +25,7 @@ export function serviceArticle(
   const listed = catalogue?.services.get(id);
   const known = service ?? listed;
   const agency = service?.agency ?? catalogue?.agencies.get(listed?.agencyId ?? '');
-  return html`
+  const article = html`
     <article class="service" part="service" data-service=${id}>
       <header>
         <button type="button" class="plain back" @click=${onBack}>
@@ -47,4 +48,5 @@ export function serviceArticle(
       ${body}
     </article>
   `;
+  return keyed(id, article);
 }

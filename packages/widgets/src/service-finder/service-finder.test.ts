@@ -6,6 +6,18 @@ import { announced, FinderDriver } from '../../test/finder-driver.ts';
 
 const api = new FakeApi();
 
+/** Does to all texts on the screen what a browser's translation does. */
+function translate(root: ShadowRoot) {
+  const texts = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  const found: Text[] = [];
+  while (texts.nextNode()) found.push(texts.currentNode as Text);
+  for (const text of found.filter(({ data }) => data.trim())) {
+    const font = document.createElement('font');
+    text.replaceWith(font);
+    font.append(text.data.toUpperCase());
+  }
+}
+
 describe('finding a service', () => {
   beforeEach(() => api.start());
   afterEach(() => api.stop());
@@ -229,5 +241,17 @@ describe('finding nothing', () => {
     expect(page.all('.office')).to.have.length(1);
     expect(page.text).not.to.contain('Belum ada layanan');
     await expect(page.finder).to.be.accessible();
+  });
+
+  it('says what is there also where the browser has translated what was there', async () => {
+    const page = await FinderDriver.open();
+    await page.search('ktp ilang');
+    translate(page.finder.shadowRoot!);
+    await page.search('paspor');
+    expect(page.text).to.match(/\d+ layanan/);
+    for (const card of page.all('.card')) {
+      const { name } = index.services.find(({ id }) => id === card.dataset['service'])!;
+      expect(page.words(card.querySelector('h3')!)).to.equal(name.id);
+    }
   });
 });

@@ -4,7 +4,7 @@ import { html, type LitElement } from 'lit';
 import { adopt } from '../styles/adopt.ts';
 import type { NearestTime } from './nearest-time.ts';
 import { PapersSection } from './papers-section.ts';
-import type { FoundContext } from './render-context.ts';
+import type { ServiceContext } from './render-context.ts';
 import { serviceStyles } from './service-view.styles.ts';
 import { procedure, standard } from './standard.ts';
 import { ways } from './ways.ts';
@@ -37,7 +37,7 @@ export class ServiceParts {
 
   render(
     { service, ids, services, nearest, onChoose, onBook, onFocus }: Shown,
-    context: FoundContext,
+    context: ServiceContext,
   ) {
     return html`
       ${this.#papers.render({ ids, services: [...services], onChoose, onFocus }, context)}

@@ -66,6 +66,7 @@ describe('a service', () => {
     await page.press(page.button('Saya perlu beberapa layanan'));
     expect(page.focused?.id).to.equal('another');
     await page.type('ktp ilang', '#another');
+    await page.until(() => /^\d+ layanan$/.test(announced()), 'suggestions were not said');
     await expect(page.finder).to.be.accessible();
     await page.press(page.button('Tambahkan KTP-el hilang'));
     const codes = ['kk-hilang-rusak', 'ktp-el-hilang'].flatMap((id) =>
@@ -179,10 +180,12 @@ describe('taking the papers along', () => {
     await page.press(page.button('Bagikan daftar'));
     await page.until(() => announced().includes('disalin'), announced());
     expect(copied).to.contain('Kartu Keluarga');
+    expect(page.text).to.contain('Daftar sudah disalin.');
     give('clipboard', { writeText: () => Promise.reject(new Error('forbidden')) });
     await page.press(page.button('Bagikan daftar'));
     await page.until(() => page.all('textarea').length, 'no text');
     expect(page.one<HTMLTextAreaElement>('textarea').value).to.equal(copied);
+    expect(page.text).not.to.contain('Daftar sudah disalin.');
     await expect(page.finder).to.be.accessible();
   });
 

@@ -5,10 +5,11 @@ import type { FinderClient } from '../finder-client.ts';
 import { html, type LitElement, nothing } from 'lit';
 
 import { notice } from '../form/notice.ts';
+import { serviceView } from '../messages/id/service-view.ts';
 import { patiently } from '../patience.ts';
 import { book } from './book.ts';
 import { type NearestTime, nearestTime } from './nearest-time.ts';
-import type { FoundContext } from './render-context.ts';
+import type { FoundContext, ServiceContext } from './render-context.ts';
 import { ServiceParts } from './service-parts.ts';
 import { troubleText } from './trouble.ts';
 
@@ -92,12 +93,13 @@ export class ServiceView {
   }
 
   /** All below the name and the facts. */
-  render(leads: Leads, context: FoundContext) {
+  render(leads: Leads, found: FoundContext) {
     const { service } = this;
+    const context = { ...found, t: { ...serviceView, ...found.t } };
     return html`${this.#state(context)} ${service ? this.#body(service, leads, context) : nothing}`;
   }
 
-  #state({ t }: FoundContext) {
+  #state({ t }: ServiceContext) {
     const { status, error } = this.#details;
     if (status === TaskStatus.PENDING && !this.service)
       return html`<p class="muted" role="status">${this.#slow ? t.slow : t.loading}</p>`;
@@ -110,7 +112,7 @@ export class ServiceView {
     });
   }
 
-  #body(service: Service, { onLeave, onFocus }: Leads, context: FoundContext) {
+  #body(service: Service, { onLeave, onFocus }: Leads, context: ServiceContext) {
     const services = this.#chosen.flatMap((id) => this.#services.get(id) ?? []);
     const { status, value } = this.#nearest;
     const known = status === TaskStatus.COMPLETE || status === TaskStatus.ERROR;

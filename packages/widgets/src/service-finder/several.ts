@@ -1,9 +1,10 @@
 import type { ServiceSummary } from '@mpp-digital/contract';
 import { html, nothing } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
 
 import { textField } from '../form/text-field.ts';
 import { inLocale } from '../format/text.ts';
-import type { FoundContext } from './render-context.ts';
+import type { ServiceContext } from './render-context.ts';
 
 /** So many are offered to be added while one types. */
 const mostOffered = 5;
@@ -20,23 +21,43 @@ interface Several {
   onRemove: (service: ServiceSummary) => void;
 }
 
-/** Puts the papers of further services on the same list, for one trip. */
-export function several(
-  { chosen, open, query, onOpen, onQuery, onAdd, onRemove }: Several,
-  { t, locale, catalogue, find }: FoundContext,
-) {
-  if (!catalogue) return nothing;
-  const offered = query.trim()
+const keyOf = ({ id }: ServiceSummary) => id;
+
+/** What can be added to the list, best first. */
+const offeredFor = (
+  query: string,
+  chosen: readonly string[],
+  find: ServiceContext['find'],
+): ServiceSummary[] =>
+  query.trim()
     ? find(query)
         .filter(({ id }) => !chosen.includes(id))
         .slice(0, mostOffered)
     : [];
+
+/** How many can be added, for people who listen. */
+export function offeredSentence(
+  query: string,
+  chosen: readonly string[],
+  { t, find }: ServiceContext,
+): string {
+  const { length } = offeredFor(query, chosen, find);
+  return length > 0 ? t.found(length) : query.trim() && t.nothing(query);
+}
+
+/** Puts the papers of further services on the same list, for one trip. */
+export function several(
+  { chosen, open, query, onOpen, onQuery, onAdd, onRemove }: Several,
+  { t, locale, catalogue, find }: ServiceContext,
+) {
+  if (!catalogue) return nothing;
+  const offered = offeredFor(query, chosen, find);
   const others = chosen.slice(1).flatMap((id) => catalogue.services.get(id) ?? []);
   return html`
     ${
       others.length > 0
         ? html`<ul class="row">
-            ${others.map((other) => {
+            ${repeat(others, keyOf, (other) => {
               const name = inLocale(other.name, locale);
               return html`<li>
                 <button
@@ -65,7 +86,9 @@ export function several(
               onInput: onQuery,
             })}
             <ul>
-              ${offered.map(
+              ${repeat(
+                offered,
+                keyOf,
                 (service) =>
                   html`<li>
                     <button type="button" class="plain" @click=${() => onAdd(service)}>
@@ -74,11 +97,7 @@ export function several(
                   </li>`,
               )}
             </ul>
-            ${
-              query.trim() && offered.length === 0
-                ? html`<p role="status">${t.nothing(query)}</p>`
-                : nothing
-            }
+            ${query.trim() && offered.length === 0 ? html`<p>${t.nothing(query)}</p>` : nothing}
           </div>`
         : html`<button type="button" class="plain" @click=${onOpen}>${t.several}</button>`
     }

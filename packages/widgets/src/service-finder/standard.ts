@@ -3,10 +3,10 @@ import { html, nothing } from 'lit';
 
 import { longDay } from '../format/moments.ts';
 import { inLocale } from '../format/text.ts';
-import type { FoundContext } from './render-context.ts';
+import type { ServiceContext } from './render-context.ts';
 
 /** Steps, what one goes home with, and where to complain. */
-export function procedure(service: Service, { t, locale }: FoundContext) {
+export function procedure(service: Service, { t, locale }: ServiceContext) {
   return html`
     <h3>${t.steps}</h3>
     <ol class="steps">
@@ -19,7 +19,7 @@ export function procedure(service: Service, { t, locale }: FoundContext) {
 }
 
 /** The rest of the service standard: for those who want to know by what right. */
-export function standard(service: Service, { t, locale, page }: FoundContext) {
+export function standard(service: Service, { t, locale, page }: ServiceContext) {
   const components: [name: string, text: Text][] = [
     [t.duration, service.durationText],
     [t.fee, service.feeText],

@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
 import type { ErrorCode } from '@mpp-digital/contract';
 
 import { FakeApi, type Trouble } from '../../test/fake-api.ts';
@@ -10,7 +10,7 @@ const failures: [Trouble, sentence: string][] = [
   ['offline', 'Tidak ada sambungan'],
   ['internal' satisfies ErrorCode, 'Server sedang bermasalah'],
   ['busy' satisfies ErrorCode, 'Server sedang ramai'],
-  ['regency_unknown' satisfies ErrorCode, 'Server sedang bermasalah'],
+  ['regency_unknown' satisfies ErrorCode, 'Mohon beri tahu pengelola situs ini.'],
   ['wrong-shape', 'Server sedang bermasalah'],
 ];
 
@@ -91,6 +91,7 @@ describe('the list when things go wrong', () => {
     await page.read('ktp-el-hilang');
     await page.until(() => /terdekat/.test(page.text), 'no time');
     const cache = await caches.open('mpp-digital');
+    await waitUntil(async () => (await cache.keys()).length > 1, 'the service was not kept');
     const kept = (await cache.keys()).map(({ url }) => new URL(url).pathname);
     expect(kept).to.have.members(['/v1/35.79/catalogue', '/v1/35.79/services/ktp-el-hilang']);
   });

@@ -1,11 +1,12 @@
 import type { Service } from '@mpp-digital/contract';
 import { html, nothing } from 'lit';
 
-import { clockWithZone, shortDay, wallClock, weekdayName, weekdays } from '../format/moments.ts';
+import { clockWithZone, shortDay } from '../format/moments.ts';
 import { numberRanges } from '../format/number-ranges.ts';
 import { inLocale } from '../format/text.ts';
 import type { NearestTime } from './nearest-time.ts';
-import type { FoundContext } from './render-context.ts';
+import type { ServiceContext } from './render-context.ts';
+import { wallClock, weekdayName, weekdays } from './week.ts';
 
 interface Ways {
   service: Service;
@@ -17,7 +18,7 @@ interface Ways {
 }
 
 /** The ways to be served, each with what one can do next. */
-export function ways({ service, others, nearest, onBook }: Ways, context: FoundContext) {
+export function ways({ service, others, nearest, onBook }: Ways, context: ServiceContext) {
   const { t, locale } = context;
   const name = inLocale(service.name, locale);
   return html`
@@ -77,7 +78,7 @@ export function ways({ service, others, nearest, onBook }: Ways, context: FoundC
   `;
 }
 
-function nearestText(nearest: Ways['nearest'], { t, locale }: FoundContext): string {
+function nearestText(nearest: Ways['nearest'], { t, locale }: ServiceContext): string {
   if (nearest === undefined) return t.nearestPending;
   if (nearest === null) return t.nearestUnknown;
   const { date, startsAt, today, until, timeZone } = nearest;
@@ -88,7 +89,7 @@ function nearestText(nearest: Ways['nearest'], { t, locale }: FoundContext): str
 }
 
 /** Where the vans stop each week, Monday first. */
-function mobileStops({ mobileStops: stops, channels }: Service, { t, locale }: FoundContext) {
+function mobileStops({ mobileStops: stops, channels }: Service, { t, locale }: ServiceContext) {
   if (!channels.includes('mobile')) return nothing;
   if (stops.length === 0)
     return html`<h4>${t.stops}</h4>

@@ -24,6 +24,8 @@ export interface FoundBookingOptions {
   transport: () => Transport;
   messages: () => StatusTrackerMessages;
   locale: () => Locale;
+  /** Address of one of the server's own pages. */
+  page: (path: string) => string;
   watch: StatusWatch;
   onBookAgain: (serviceId: string) => void;
   onOtherCode: () => void;
@@ -91,7 +93,7 @@ export class FoundBooking {
   }
 
   render(status: Status) {
-    const { watch, onOtherCode, onBookAgain, locale } = this.#options;
+    const { watch, onOtherCode, onBookAgain, locale, page } = this.#options;
     const shown = this.#view.asks
       ? this.#view.render()
       : result(
@@ -102,6 +104,7 @@ export class FoundBooking {
             ticket: this.#reading.state,
             view: this.#view,
             unlock: this.#unlock,
+            papers: page(`layanan/${encodeURIComponent(status.service.id)}`),
             onOtherCode,
             onAgain: watch.again,
             onBookAgain: () => onBookAgain(status.service.id),

@@ -30,7 +30,14 @@ export function question(parts: Question, t: StatusTrackerMessages): TemplateRes
   const { pending, slow, trouble } = parts;
   const problem = trouble?.code === 'not_found' ? 'unknown' : parts.problem;
   return html`
-    <form class="stack" novalidate @submit=${parts.onSubmit}>
+    <form
+      class="stack"
+      novalidate
+      autocapitalize="characters"
+      autocorrect="off"
+      spellcheck="false"
+      @submit=${parts.onSubmit}
+    >
       <h2 data-heading tabindex="-1">${t.question}</h2>
       ${textField({
         id: 'entry',
@@ -54,7 +61,7 @@ function failure(error: MppError, run: () => void, t: StatusTrackerMessages) {
   const cause = causeText(error, t);
   const sentence = cause ? t.lookFailed(cause) : errorText(error, t);
   return html`
-    <div role="alert">${notice('negative', sentence, { label: t.retry, run })}</div>
+    ${notice('negative', sentence, { label: t.retry, run })}
     <slot name="help"></slot>
   `;
 }

@@ -1,6 +1,7 @@
 import { bookingMoves, type Status } from '@mpp-digital/contract';
 import type { MppError } from '@mpp-digital/sdk';
 import { html, nothing, type TemplateResult } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
 
 import { notice } from '../form/notice.ts';
 import { clockWithZone, dayOf, shortDay } from '../format/moments.ts';
@@ -24,6 +25,8 @@ interface Result {
   ticket: TicketState;
   view: TicketView;
   unlock: UnlockForm;
+  /** Address of what to bring. */
+  papers: string;
   onOtherCode: () => void;
   onAgain: () => void;
   onBookAgain: () => void;
@@ -45,14 +48,14 @@ export function result(parts: Result, t: FoundMessages, locale: Locale): Templat
     <div class="result">
       <header>
         <button type="button" class="plain back" @click=${parts.onOtherCode}>
-          ‹ ${t.otherCode}
+          <span aria-hidden="true">‹</span> ${t.otherCode}
         </button>
         <h2 data-heading tabindex="-1">${inLocale(status.service.name, locale)}</h2>
         <p class="muted">${inLocale(status.agency.name, locale)}</p>
       </header>
       ${trouble ? keptFrom(trouble, moment, parts.onAgain, t) : nothing}
       <div class="stack">
-        ${standing(status, knownAt, t, locale)}
+        ${keyed(status.state, standing(status, knownAt, t, locale))}
         ${
           over
             ? html`<div class="row">
@@ -90,7 +93,7 @@ function keptFrom(trouble: MppError, moment: string, run: () => void, t: FoundMe
 }
 
 /** The way from the code to the ticket. */
-function opening({ status, ticket, unlock, onAgain }: Result, t: FoundMessages) {
+function opening({ status, ticket, unlock, papers, onAgain }: Result, t: FoundMessages) {
   switch (ticket) {
     case 'open':
       return nothing;
@@ -102,6 +105,7 @@ function opening({ status, ticket, unlock, onAgain }: Result, t: FoundMessages) 
     case undefined:
       return html`
         ${ticket ? notice('warning', t.secretUnknown) : nothing}
+        <p><a href=${papers}>${t.toPapers}</a></p>
         ${
           bookingMoves[status.state].includes('cancelled') && status.state !== 'held'
             ? unlock.render(status.code)

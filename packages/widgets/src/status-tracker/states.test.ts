@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 
 import { FakeApi, type Trouble } from '../../test/fake-api.ts';
 import { someBooking, TrackerDriver } from '../../test/tracker-driver.ts';
@@ -11,13 +11,32 @@ describe('mpp-status-tracker in trouble', () => {
   beforeEach(() => api.start());
   afterEach(() => api.stop());
 
+  it('tells the owner of the page once that the regency is not known', async () => {
+    const { warn } = console;
+    const warnings: unknown[] = [];
+    console.warn = (sentence: unknown) => void warnings.push(sentence);
+    const { code } = someBooking(api);
+    const page = await fixture<HTMLElement>(
+      html`<div>
+        <mpp-status-tracker regency="99" code=${code}></mpp-status-tracker>
+        <mpp-status-tracker regency="98" code=${code}></mpp-status-tracker>
+      </div>`,
+    );
+    for (const tracker of page.querySelectorAll('mpp-status-tracker')) {
+      await new TrackerDriver(tracker).until('Mohon beri tahu pengelola situs ini.');
+    }
+    console.warn = warn;
+    expect(warnings).to.have.length(1);
+    expect(warnings[0]).to.contain('data-regency');
+  });
+
   const sentences: Partial<Record<Trouble, string>> = {
     offline: 'Tidak ada sambungan. Kode Anda masih ada di sini. Coba lagi.',
     internal: 'Server sedang bermasalah. Kode Anda masih ada di sini. Coba lagi.',
     busy: 'Server sedang ramai. Kode Anda masih ada di sini. Coba lagi.',
     'wrong-shape': 'Jawaban server tidak bisa dibaca. Kode Anda masih ada di sini. Coba lagi.',
     too_many_requests: 'Terlalu banyak percobaan. Tunggu sebentar, lalu coba lagi.',
-    regency_unknown: 'Server ini tidak melayani kabupaten atau kota ini.',
+    regency_unknown: 'Halaman ini belum disetel dengan benar. Mohon beri tahu pengelola situs ini.',
   };
   for (const [trouble, sentence] of Object.entries(sentences)) {
     it(`keeps the code, says why, and tries again: ${trouble}`, async () => {

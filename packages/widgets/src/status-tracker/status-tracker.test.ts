@@ -45,6 +45,45 @@ describe('mpp-status-tracker', () => {
       await expect(driver.tracker).to.be.accessible();
     });
 
+    it('says nothing more of a code that is being corrected', async () => {
+      const ticket = someBooking(api);
+      const driver = await TrackerDriver.open();
+      const field = driver.one<HTMLInputElement>('#entry');
+      const type = async (text: string) => {
+        field.value = text;
+        field.dispatchEvent(new InputEvent('input'));
+        await driver.tracker.updateComplete;
+      };
+      await driver.enter('7K3M-9QXT-2BH');
+      expect(driver.all('.field-error')).to.have.lengthOf(1);
+      await type('7K3M-9QXT-2B');
+      expect(driver.all('.field-error')).to.be.empty;
+      await driver.enter('7K3M-9QXT-2BHR');
+      await driver.until('Kode ini tidak ditemukan');
+      await type(ticket.code);
+      expect(driver.all('.field-error')).to.be.empty;
+      await driver.enter(ticket.code);
+      await driver.until(ticket.number);
+    });
+
+    it('has a field for capitals that no dictionary knows', async () => {
+      const { form } = (await TrackerDriver.open()).one<HTMLInputElement>('#entry');
+      expect(form!.getAttribute('autocapitalize')).to.equal('characters');
+      expect(form!.getAttribute('autocorrect')).to.equal('off');
+      expect(form!.spellcheck).to.be.false;
+    });
+
+    it('is asked anew on “Kode lain”, with an empty field to write in', async () => {
+      const driver = await TrackerDriver.showing(someBooking(api).code);
+      const back = driver.one('.back');
+      expect(back.querySelector('[aria-hidden]')!.textContent).to.equal('‹');
+      expect(back.innerText.replace('‹', '').trim()).to.equal('Kode lain');
+      back.click();
+      await driver.until('Sudah sampai mana?');
+      expect(driver.one<HTMLInputElement>('#entry').value).to.equal('');
+      expect(driver.focused).to.equal(driver.one('#entry'));
+    });
+
     it('says so when nothing was typed', async () => {
       const driver = await TrackerDriver.open();
       await driver.enter('   ');

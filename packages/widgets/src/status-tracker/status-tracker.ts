@@ -40,6 +40,7 @@ import { StatusWatch } from './status-watch.ts';
  * @csspart code - The code.
  * @csspart qr - The QR code.
  * @csspart timeline - What happened, what is now, what comes next.
+ * @csspart unlock - Asks for the end of the phone number, to open the ticket.
  * @csspart notice - Where it stands, and what went wrong.
  *
  * @cssproperty [--mpp-color-brand=#0b5cad] - Colour of links and of the main button.
@@ -87,6 +88,7 @@ export class StatusTracker extends MppElement<StatusTrackerMessages> {
     transport: () => this.transport,
     messages: () => this.messages,
     locale: () => this.locale,
+    page: (path: string) => this.page(path),
   };
 
   readonly #watch: StatusWatch = new StatusWatch(this, {
@@ -182,6 +184,12 @@ export class StatusTracker extends MppElement<StatusTrackerMessages> {
     return true;
   }
 
+  /** What was wrong with a code is not wrong with the one that is being written. */
+  readonly #onInput = (typed: string) => {
+    this.typed = typed;
+    if (this.problem || this.#watch.trouble) this.#forgetBooking();
+  };
+
   readonly #onSubmit = (event: SubmitEvent) => {
     event.preventDefault();
     this.#movesFocus = true;
@@ -190,8 +198,8 @@ export class StatusTracker extends MppElement<StatusTrackerMessages> {
   };
 
   readonly #onOtherCode = () => {
-    this.#forgetBooking();
-    this.#focusSoon();
+    this.#forget();
+    this.#focusSoon('#entry');
   };
 
   readonly #onClear = () => {
@@ -224,7 +232,7 @@ export class StatusTracker extends MppElement<StatusTrackerMessages> {
         slow,
         trouble: status && error ? new MppError('unreachable', { cause: error }) : trouble,
         scanner: this.#scanner.value,
-        onInput: (typed) => (this.typed = typed),
+        onInput: this.#onInput,
         onSubmit: this.#onSubmit,
         onAgain: again,
       },

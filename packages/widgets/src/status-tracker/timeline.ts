@@ -5,6 +5,7 @@ import {
   type StatusEvent,
 } from '@mpp-digital/contract';
 import { html, nothing, type TemplateResult } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
 
 import { clock, dayOf, shortDay } from '../format/moments.ts';
 import type { Locale } from '../language.ts';
@@ -28,17 +29,20 @@ export function timeline(status: BookingStatus, t: FoundMessages, locale: Locale
     <section aria-labelledby="timeline">
       <h3 id="timeline">${t.journey}</h3>
       <ol class="timeline" part="timeline">
-        ${lines(status).map(
-          ({ state, tense, at }) => html`
-            <li class=${tense} aria-current=${tense === 'current' ? 'step' : nothing}>
-              <span class="mark" aria-hidden="true">${marks[tense]}</span>
-              <span class="state">${t.stateNames[state]}</span>
-              <span class=${tense === 'current' ? 'tense' : 'visually-hidden'}
-                >${t.tenses[tense]}</span
-              >
-              ${at ? html`<time datetime=${at}>${moment(at)}</time>` : nothing}
-            </li>
-          `,
+        ${lines(status).map(({ state, tense, at }) =>
+          keyed(
+            `${state} ${tense} ${at}`,
+            html`
+              <li class=${tense} aria-current=${tense === 'current' ? 'step' : nothing}>
+                <span class="mark" aria-hidden="true">${marks[tense]}</span>
+                <span class="state">${t.stateNames[state]}</span>
+                <span class=${tense === 'current' ? 'tense' : 'visually-hidden'}
+                  >${t.tenses[tense]}</span
+                >
+                ${at ? html`<time datetime=${at}>${moment(at)}</time>` : nothing}
+              </li>
+            `,
+          ),
         )}
       </ol>
     </section>

@@ -38,10 +38,25 @@ describe('opening the ticket with code and phone number', () => {
     await expect(driver.tracker).to.be.accessible();
   });
 
+  for (const given of ['0812-3456-7890', '+62 812 3456 7890', ' 78 90 ', '７８９０']) {
+    it(`takes the last four digits of “${given}”, and keeps no more on the screen`, async () => {
+      const driver = await opened();
+      const field = driver.one<HTMLInputElement>('#ending');
+      expect(field.maxLength).to.equal(-1);
+      api.trouble('slow', 'bookings.unlock');
+      await driver.enter(given, '#ending');
+      expect(field.value).to.equal('7890');
+      api.lift();
+      await driver.until('Simpan ke kalender');
+    });
+  }
+
   it('wants four digits before it asks', async () => {
     const driver = await opened();
     await driver.enter('78', '#ending');
     await driver.until('Tulis 4 angka saja');
+    await driver.enter('78901', '#ending');
+    expect(driver.text).to.contain('Tulis 4 angka saja');
     expect(api.callsOf('bookings.unlock')).to.be.empty;
   });
 

@@ -52,6 +52,7 @@ export class UnlockForm {
   #submit(event: SubmitEvent, code: string) {
     event.preventDefault();
     if (this.#unlock.status === TaskStatus.PENDING) return;
+    this.#ending = endingOf(this.#ending);
     this.#mistyped = !/^\d{4}$/.test(this.#ending);
     if (this.#mistyped) this.#focusField();
     else void this.#unlock.run([code, this.#ending]);
@@ -89,8 +90,7 @@ export class UnlockForm {
             error: this.#problem,
             value: this.#ending,
             inputMode: 'numeric',
-            maxLength: 4,
-            onInput: (value) => (this.#ending = value.trim()),
+            onInput: (value) => (this.#ending = value),
           })}
           ${this.#failure()}
           <div class="row">
@@ -109,6 +109,12 @@ export class UnlockForm {
     const t = this.#options.messages();
     const cause = causeText(error, t);
     const sentence = cause ? t.lookFailed(cause) : errorText(error, t);
-    return html`<div role="alert">${notice('negative', sentence)}</div>`;
+    return notice('negative', sentence);
   }
+}
+
+/** Whole numbers are pasted here, too, and hold more than a number needs to say. */
+function endingOf(typed: string): string {
+  const digits = typed.normalize('NFKC').replace(/\P{Nd}/gu, '');
+  return digits.length > 7 ? digits.slice(-4) : digits || typed;
 }

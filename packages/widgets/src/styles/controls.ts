@@ -167,8 +167,12 @@ export const controls = css`
     border-radius: var(--radius);
   }
 
-  .notice li + li {
-    margin-block-start: calc(2 * var(--space));
+  /* A link that stands alone is a target. */
+  li > a,
+  p > a:only-child {
+    display: inline-block;
+    min-inline-size: var(--target);
+    padding-block: calc(2.5 * var(--space));
   }
 
   .notice > * {
@@ -233,10 +237,20 @@ export const controls = css`
   }
 
   @media (forced-colors: active) {
-    button:not(.plain),
     .notice,
     .badge {
       border: 1px solid;
+    }
+
+    button.plain {
+      border-color: canvas;
+      color: linktext;
+    }
+
+    button.primary {
+      background: highlight;
+      color: highlighttext;
+      forced-color-adjust: none;
     }
   }
 

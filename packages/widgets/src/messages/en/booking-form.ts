@@ -18,7 +18,8 @@ export const bookingForm: Required<BookingFormMessages> = {
   timeMissing: 'Choose a time first.',
   timeTaken: (clock) =>
     `Someone else has just taken ${clock}. Choose another time; what you typed is still here.`,
-  tryLater: (time) => `Too many attempts. Try again in ${time}. What you typed is still here.`,
+  tryLater: (minutes) =>
+    `Too many attempts. Try again in ${minutes === 1 ? 'a minute' : `${minutes} minutes`}. What you typed is still here.`,
   takeNearest: (when) => `Take the nearest: ${when}`,
   stillHeld: (when) => `${when} is still kept for you.`,
   holding: 'Keeping a place for you…',

@@ -8,8 +8,8 @@ export const bookingSteps = {
   timeMissing: 'Pilih jam dulu.',
   timeTaken: (clock: string) =>
     `Jam ${clock} baru saja diambil orang lain. Pilih jam lain; isian Anda masih ada.`,
-  tryLater: (time: string) =>
-    `Terlalu banyak percobaan. Coba lagi ${time} lagi. Isian Anda masih ada.`,
+  tryLater: (minutes: number) =>
+    `Terlalu banyak percobaan. Coba lagi ${minutes} menit lagi. Isian Anda masih ada.`,
   takeNearest: (when: string) => `Ambil yang terdekat: ${when}`,
   stillHeld: (when: string) => `${when} masih ditahan untuk Anda.`,
   holding: 'Sedang menahan kursi…',

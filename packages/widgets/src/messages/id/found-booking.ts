@@ -71,7 +71,7 @@ export const foundBooking = {
   inDays: (count: number) => `${count} hari lagi`,
   tomorrow: 'besok',
   now: 'sekarang',
-  journey: 'Perjalanan antrean',
+  journey: 'Riwayat antrean',
   stateNames: {
     held: 'Kursi ditahan',
     booked: 'Terdaftar',
@@ -85,10 +85,11 @@ export const foundBooking = {
     expired: 'Kursi dilepas',
   },
   tenses: { done: 'sudah', current: 'sekarang', toCome: 'berikutnya', over: 'berakhir' },
-  knownAt: (moment: string) => `Keadaan ${moment}. Diperbarui sendiri.`,
-  finalAt: (moment: string) => `Keadaan ${moment}.`,
+  knownAt: (moment: string) => `Terakhir dicek ${moment}. Diperbarui sendiri.`,
+  finalAt: (moment: string) => `Terakhir dicek ${moment}.`,
   keptFrom: (cause: string, moment: string) =>
     `${cause} Ini keadaan terakhir yang diketahui, ${moment}.`,
+  toPapers: 'Lihat yang perlu dibawa',
   unlockTitle: 'Buka tiket: ubah jadwal, batalkan, simpan',
   unlockLabel: '4 angka terakhir nomor HP',
   unlockHint: 'Nomor HP yang Anda tulis saat mengambil nomor antrean.',

@@ -1,5 +1,6 @@
 import { element } from './element.ts';
 import type { FindingMessages } from './finding.ts';
+import type { ServiceViewMessages } from './service-view.ts';
 
 /** What the service finder says in its first view: where to begin. */
 export const serviceFinder = {
@@ -26,4 +27,5 @@ export const serviceFinder = {
 };
 
 /** Texts of the service finder. Those of what is found come after the first view. */
-export type ServiceFinderMessages = typeof serviceFinder & Partial<FindingMessages>;
+export type ServiceFinderMessages = typeof serviceFinder &
+  Partial<FindingMessages & ServiceViewMessages>;

@@ -11,13 +11,13 @@ export const statusTracker = {
   ...causes,
   question: 'Sudah sampai mana?',
   entryLabel: 'Kode atau tautan tiket',
-  entryHint: '12 huruf dan angka di tiket Anda, misalnya 7K3M-9QXT-2BHA. Huruf kecil boleh.',
+  entryHint: '12 huruf dan angka di tiket Anda, misalnya 7K3M-9QXT-2BHR. Huruf kecil boleh.',
   show: 'Lihat status',
   looking: 'Sedang mencari…',
   slow: 'Sambungan lambat. Kami masih mencoba.',
   entryMissing: 'Tulis kode dari tiket Anda, atau tempelkan tautannya.',
   entryMistyped:
-    'Kode terdiri dari 12 huruf dan angka, misalnya 7K3M-9QXT-2BHA. Sepertinya ada yang kurang atau salah ketik. Cocokkan lagi dengan tiket Anda.',
+    'Kode terdiri dari 12 huruf dan angka, misalnya 7K3M-9QXT-2BHR. Sepertinya ada yang kurang atau salah ketik. Cocokkan lagi dengan tiket Anda.',
   linkBroken:
     'Tautan tiket ini tidak lengkap. Buka lagi dari pesan aslinya, atau tulis kodenya di sini.',
   unknown: 'Kode ini tidak ditemukan. Cocokkan lagi setiap hurufnya dengan tiket Anda.',

@@ -1,6 +1,6 @@
 import type { Duration, Fee } from '@mpp-digital/contract';
 
-import type { ElementMessages } from '../messages/id/element.ts';
+import type { FindingMessages } from '../messages/id/finding.ts';
 
 /** Whole rupiah as people write them: `Rp75.000`. */
 export function rupiah(amount: number): string {
@@ -8,7 +8,7 @@ export function rupiah(amount: number): string {
 }
 
 /** What a service costs, in a few words. */
-export function feeText({ type, amount = 0, maxAmount = 0, percent = 0 }: Fee, t: ElementMessages) {
+export function feeText({ type, amount = 0, maxAmount = 0, percent = 0 }: Fee, t: FindingMessages) {
   switch (type) {
     case 'free':
       return t.free;
@@ -24,7 +24,7 @@ export function feeText({ type, amount = 0, maxAmount = 0, percent = 0 }: Fee, t
 }
 
 /** How long a service takes, in a few words. */
-export function durationText({ value, unit }: Duration, t: ElementMessages): string {
+export function durationText({ value, unit }: Duration, t: FindingMessages): string {
   const say = { minute: t.minutes, hour: t.hours, day: t.days, workingDay: t.workingDays };
   return say[unit](value);
 }

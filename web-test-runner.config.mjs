@@ -16,6 +16,7 @@ const createPage = async ({ browser }) => (await browser.createBrowserContext())
 async function createForgetfulPage({ browser }) {
   const page = await createPage({ browser });
   const session = await page.createCDPSession();
+  sessions.set(page, session);
   const goto = page.goto.bind(page);
   page.goto = async (...address) => {
     await session.send('Page.resetNavigationHistory');
@@ -23,6 +24,20 @@ async function createForgetfulPage({ browser }) {
   };
   return page;
 }
+
+const sessions = new WeakMap();
+
+// The runner's own emulateMedia() knows no forced colours in Chromium, and says nothing of it.
+const forceColors = {
+  name: 'force-colors',
+  async executeCommand({ command, payload, session }) {
+    if (command !== 'force-colors') return undefined;
+    const devtools = sessions.get(session.browser.getPage(session.id));
+    const features = [{ name: 'forced-colors', value: payload.active ? 'active' : 'none' }];
+    await devtools.send('Emulation.setEmulatedMedia', { features });
+    return true;
+  },
+};
 
 const launchers = {
   chromium: async () =>
@@ -61,7 +76,10 @@ export default {
   files: ['packages/widgets/{src,test}/**/*.test.ts', '!**/*.node.test.ts'],
   rootDir: '.',
   nodeResolve: { exportConditions: ['mpp-src', 'production', 'default'] },
-  plugins: [esbuildPlugin({ ts: true, target: 'es2022', tsconfig: 'tsconfig.base.json' })],
+  plugins: [
+    forceColors,
+    esbuildPlugin({ ts: true, target: 'es2022', tsconfig: 'tsconfig.base.json' }),
+  ],
   browsers,
   concurrentBrowsers: 2,
   concurrency: 2,

@@ -3,6 +3,7 @@ import { emulateMedia } from '@web/test-runner-commands';
 
 import { BookingDriver, t, words } from '../../test/booking-driver.ts';
 import { FakeApi } from '../../test/fake-api.ts';
+import { forceColors } from '../../test/force-colors.ts';
 
 const api = new FakeApi();
 const isChromium = /Chrome/.test(navigator.userAgent);
@@ -11,11 +12,12 @@ describe('how the booking form looks', () => {
   beforeEach(() => api.start());
   afterEach(() => api.stop());
 
-  for (const media of [{ colorScheme: 'dark' }, { forcedColors: 'active' }] as const) {
-    it(`is as readable with ${JSON.stringify(media)}`, async function () {
+  for (const look of ['in the dark', 'in forced colours'] as const) {
+    it(`is as readable ${look}`, async function () {
       if (!isChromium) return this.skip();
       document.documentElement.style.colorScheme = 'light dark';
-      await emulateMedia(media);
+      if (look === 'in the dark') await emulateMedia({ colorScheme: 'dark' });
+      else await forceColors(true);
       try {
         const form = await BookingDriver.open();
         await form.until(() => form.times.length);
@@ -33,7 +35,8 @@ describe('how the booking form looks', () => {
         await form.next(t.askCheck);
         await expect(form.form).shadowDom.to.be.accessible();
       } finally {
-        await emulateMedia({ colorScheme: 'light', forcedColors: 'none' });
+        await forceColors(false);
+        await emulateMedia({ colorScheme: 'light' });
         document.documentElement.style.colorScheme = '';
       }
     });

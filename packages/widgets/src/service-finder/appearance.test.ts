@@ -4,6 +4,7 @@ import { emulateMedia, sendKeys, setViewport } from '@web/test-runner-commands';
 import { FakeApi } from '../../test/fake-api.ts';
 import { index, serviceOf } from '../../test/fake-catalogue.ts';
 import { FinderDriver } from '../../test/finder-driver.ts';
+import { forceColors } from '../../test/force-colors.ts';
 
 const api = new FakeApi();
 const isChromium = /Chrome/.test(navigator.userAgent);
@@ -59,11 +60,12 @@ describe('how the finder looks and is used', () => {
     });
   }
 
-  for (const media of [{ colorScheme: 'dark' }, { forcedColors: 'active' }] as const) {
-    it(`is readable with ${JSON.stringify(media)}`, async function () {
+  for (const look of ['in the dark', 'in forced colours'] as const) {
+    it(`is readable ${look}`, async function () {
       if (!isChromium) return this.skip();
       document.documentElement.style.colorScheme = 'light dark';
-      await emulateMedia(media);
+      if (look === 'in the dark') await emulateMedia({ colorScheme: 'dark' });
+      else await forceColors(true);
       const page = await FinderDriver.open();
       await page.search('izin');
       await page.openFilters();
@@ -71,7 +73,8 @@ describe('how the finder looks and is used', () => {
       await expect(page.finder).to.be.accessible();
       await page.read(page.ids[0]!);
       await expect(page.finder).to.be.accessible();
-      await emulateMedia({ colorScheme: 'light', forcedColors: 'none' });
+      await forceColors(false);
+      await emulateMedia({ colorScheme: 'light' });
       document.documentElement.style.colorScheme = '';
     });
   }

@@ -3,6 +3,7 @@ import { emulateMedia, setViewport } from '@web/test-runner-commands';
 
 import { FakeApi } from '../../test/fake-api.ts';
 import { someBooking, TrackerDriver } from '../../test/tracker-driver.ts';
+import { forceColors } from '../../test/force-colors.ts';
 
 const api = new FakeApi();
 /** Media and sizes are set through Chromium's own protocol. */
@@ -45,9 +46,10 @@ describe('how ticket and tracker look', () => {
       await emulateMedia({ colorScheme: 'dark' });
       await go();
       await expect(driver.tracker).to.be.accessible();
-      await emulateMedia({ colorScheme: 'light', forcedColors: 'active' });
+      await emulateMedia({ colorScheme: 'light' });
+      await forceColors(true);
       await expect(driver.tracker).to.be.accessible();
-      await emulateMedia({ forcedColors: 'none' });
+      await forceColors(false);
       document.documentElement.style.colorScheme = '';
     });
   }

@@ -44,7 +44,7 @@ export abstract class MppElement<M extends object> extends LitElement {
     this.regency = '';
     this.strings = {};
     new BrandContrast(this);
-    this.addEventListener('click', (event) => leadNearer(event, this, this.#pages));
+    this.addEventListener('click', (event) => leadNearer(event, this, this.pages));
   }
 
   /** The way to this widget's server and regency, which others on the page share. */
@@ -60,10 +60,11 @@ export abstract class MppElement<M extends object> extends LitElement {
   /** Address of one of the server's own pages, which work without JavaScript, in this language. */
   protected page(path: string): string {
     const lang = this.locale === 'id' ? '' : `${path.includes('?') ? '&' : '?'}lang=${this.locale}`;
-    return this.#pages + path + lang;
+    return this.pages + path + lang;
   }
 
-  get #pages(): string {
+  /** Where the server's pages of the regency are, in whatever language. */
+  protected get pages(): string {
     return `${this.server}/${this.#regency}/`;
   }
 

@@ -19,7 +19,8 @@ async function both() {
   await finder.search('paspor');
   await finder.search('ktp ilang');
   await finder.read('ktp-el-hilang');
-  const form = await BookingDriver.holding();
+  const form = await BookingDriver.reopen(); // a new page would have no history
+  await form.choose();
   await form.next(t.askPerson);
   return { finder, form };
 }

@@ -78,6 +78,7 @@ export class BookingForm extends MppElement<BookingFormMessages> {
     messages: () => this.messages,
     locale: () => this.locale,
     page: (path) => this.page(path),
+    pages: () => this.pages,
     focusOn: (id) => this.#focusOn(id),
   };
 
@@ -157,7 +158,7 @@ export class BookingForm extends MppElement<BookingFormMessages> {
 
   /** The service, and where it is. */
   get #subject(): string {
-    return this.page(this.service);
+    return this.pages + this.service;
   }
 
   /** The seat that is held. */

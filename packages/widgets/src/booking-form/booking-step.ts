@@ -13,6 +13,8 @@ export interface BookingContext<C = FinderClient, M = BookingFormMessages> {
   locale: () => Locale;
   /** Address of one of the server's own pages. */
   page: (path: string) => string;
+  /** Where the server's pages of the regency are, in whatever language. */
+  pages: () => string;
   /** Gives the focus to what has this id, once it is on the screen. */
   focusOn: (id: string) => void;
 }

@@ -22,11 +22,7 @@ export class FormerTickets {
 
   /** One place for each server and regency. */
   get #place(): string {
-    return `mpp-tickets ${this.#tracker}`;
-  }
-
-  get #tracker(): string {
-    return this.#context.page('lacak');
+    return `mpp-tickets ${this.#context.pages()}`;
   }
 
   get #all(): readonly FormerTicket[] {
@@ -72,7 +68,7 @@ export class FormerTickets {
       <div class="notice positive former" part="notice">
         ${tickets.map(({ number, code }) => html`<p>${t.formerTicket(number, formatCode(code))}</p>`)}
         <div class="row">
-          <a href=${this.#tracker}>${t.trackBooking}</a>
+          <a href=${this.#context.page('lacak')}>${t.trackBooking}</a>
           <button type="button" class="plain" @click=${this.#onClear}>${t.clear}</button>
         </div>
       </div>

@@ -83,6 +83,7 @@ describe('going back', () => {
   });
 
   it('writes no number of a person into the history, nor anything into the store', async () => {
+    sessionStorage.clear();
     const page = await FinderDriver.open();
     await page.search('ktp 3579014507900001');
     await page.press(page.button('Hapus kata pencarian'));

@@ -10,7 +10,9 @@ import ts from 'typescript';
 
 const dist = 'packages/widgets/dist';
 const folder = 'packages/widgets/embed';
+// Those that most sites have, and the others.
 const widgets = ['service-finder', 'booking-form', 'status-tracker'];
+const unusual = ['counter-desk', 'queue-board'];
 const embedFiles = {};
 let embedLater = '';
 
@@ -33,6 +35,12 @@ const literals = {
     /\b(html|css|svg) ?`/.test(code) ? minifyHTMLLiterals(code, { fileName: id }) : null,
 };
 
+/** The embeds run in pages: what is only for other programs goes. */
+const inPages = {
+  name: 'in-pages',
+  transform: (code) => code.replaceAll("typeof location === 'undefined'", 'false'),
+};
+
 /** Lets the loader fetch what is imported later, so that it is checked by its hash, too. */
 const checkedImports = {
   name: 'checked-imports',
@@ -41,6 +49,19 @@ const checkedImports = {
 
 /** A file's name is the hash that it is checked by: so the loader needs to know nothing else. */
 const nameOf = (code) => createHash('sha256').update(code).digest('base64url');
+
+/** Whether a widget comes to need a file, now or later. */
+function reaches(made, entry, file) {
+  const seen = new Set();
+  const visit = (name) => {
+    if (seen.has(name)) return;
+    seen.add(name);
+    const { imports, dynamicImports } = made.get(name);
+    [...imports, ...dynamicImports].forEach(visit);
+  };
+  for (const [name, { isEntry }] of made) if (isEntry && name.startsWith(entry)) visit(name);
+  return seen.has(file);
+}
 
 /** Names the files by their hashes, and notes which of them each widget needs, in their order. */
 const hashedNames = {
@@ -67,24 +88,42 @@ const hashedNames = {
     const hashes = (file) => needed(file).map((each) => names.get(each));
 
     const dynamic = [...made.values()].flatMap(({ dynamicImports }) => dynamicImports);
-    const later = Object.fromEntries(dynamic.map((file) => [`./${file}`, hashes(file)]));
-    const source = `export default ${JSON.stringify(later)}`;
-    embedLater = nameOf(source);
-    this.emitFile({ type: 'asset', fileName: `${embedLater}.js`, source });
-
     const entries = [...made].filter(([, { isEntry }]) => isEntry);
-    for (const [file, { name }] of entries) embedFiles[name] = hashes(file);
+    const files = Object.fromEntries(entries.map(([file, { name }]) => [name, hashes(file)]));
+    for (const widget of widgets) embedFiles[widget] = files[widget];
+    const tell = (table) => {
+      const source = `export default ${JSON.stringify(table)}`;
+      const name = nameOf(source);
+      this.emitFile({ type: 'asset', fileName: `${name}.js`, source });
+      return name;
+    };
+    // Pages with the usual widgets need not know of the others, but of where that is told.
+    const isUsual = (file) => widgets.some((widget) => reaches(made, `${widget}.`, file));
+    const all = Object.fromEntries(dynamic.map((file) => [`./${file}`, hashes(file)]));
+    const usual = Object.fromEntries(
+      Object.entries(all).filter(([name]) => isUsual(name.slice(2))),
+    );
+    const rest = Object.fromEntries(Object.entries(all).filter(([name]) => !(name in usual)));
+    const others = tell({
+      ...rest,
+      ...Object.fromEntries(unusual.map((widget) => [widget, files[widget]])),
+    });
+    const later = { ...usual, '': [others] };
+    embedLater = tell(later);
+
     const described = {
       names: Object.fromEntries([...made.keys()].map((file) => [names.get(file), file])),
-      widgets: embedFiles,
-      later: { names: embedLater, files: later },
+      widgets: files,
+      usual: widgets,
+      later: { names: embedLater, others, files: { ...all } },
     };
     writeFileSync(`${folder}/manifest.json`, JSON.stringify(described, null, 2));
   },
 };
 
 /** What only some widgets need, and large enough to travel by itself. */
-const apart = /\/dist\/(?:resources\/)?(?:bookings|tracking|phone)\.js$|\/time-choice\b/;
+const apart =
+  /\/dist\/(?:resources\/)?(?:bookings|tracking|phone|queue|staff)\.js$|\/time-choice\b/;
 
 /**
  * Tells which modules travel once for all widgets: what a first view needs and another widget needs
@@ -111,7 +150,9 @@ function sharedModules({ getModuleInfo }) {
 let shared;
 
 const chunks = {
-  input: Object.fromEntries(widgets.map((widget) => [widget, `${dist}/${widget}/define.js`])),
+  input: Object.fromEntries(
+    [...widgets, ...unusual].map((widget) => [widget, `${dist}/${widget}/define.js`]),
+  ),
   output: {
     dir: `${folder}/mpp`,
     format: 'esm',
@@ -120,10 +161,12 @@ const chunks = {
     onlyExplicitManualChunks: true,
     experimentalMinChunkSize: 300,
     manualChunks: (id, graph) =>
-      (shared ??= sharedModules(graph)).has(id) || id.includes('/format/') ? 'shared' : undefined,
+      (shared ??= sharedModules(graph)).has(id) || /\/format\/(?!phone)/.test(id)
+        ? 'shared'
+        : undefined,
   },
   onLog: strict,
-  plugins: [resolve, literals, checkedImports, minify, hashedNames],
+  plugins: [resolve, inPages, literals, checkedImports, minify, hashedNames],
 };
 
 const loader = {

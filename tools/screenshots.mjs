@@ -1,4 +1,4 @@
-// Pictures of every state of the three widgets, to be looked at: npm run screenshots [name…]
+// Pictures of every state of the widgets, to be looked at: npm run screenshots [name…]
 //
 // On the server's own pages, in a real browser, at 360 and 1280 px, light and dark, into screenshots/.
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';

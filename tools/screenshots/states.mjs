@@ -1,6 +1,8 @@
 const finder = '/35.79/layanan';
 const booking = '/35.79/janji?layanan=ktp-el-hilang';
 const tracker = '/35.79/lacak';
+const board = '/35.79/antrean';
+const wall = '/board';
 
 const toTimes = async (screen) => {
   await screen.reads('Kapan Anda bisa datang?');
@@ -183,4 +185,25 @@ export const states = {
       await screen.reads('Coba lagi');
     },
   },
+  'board-empty': { path: board, show: (screen) => screen.reads('Belum ada yang menunggu') },
+  'board-agency': {
+    path: board,
+    show: async (screen) => {
+      await screen.reads('Belum ada yang menunggu');
+      await screen.press('Dinas Kesehatan');
+      await screen.reads('Di loket sekarang');
+    },
+  },
+  'board-other-day': {
+    path: board,
+    show: async (screen) => {
+      await screen.type('#code', (await screen.book()).code);
+      await screen.press('Lihat giliran saya');
+      await screen.reads('Nomor Anda');
+    },
+  },
+  'board-loading': { path: board, show: failing('slow', 'memuat') },
+  'board-offline': { path: board, show: failing('offline', 'Coba lagi') },
+  'wall-empty': { path: wall, show: (screen) => screen.reads('Belum ada yang menunggu') },
+  'wall-offline': { path: wall, show: failing('offline', 'Coba lagi') },
 };

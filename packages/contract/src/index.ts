@@ -6,6 +6,8 @@
 import { availability } from './availability.ts';
 import { bookings } from './bookings.ts';
 import { catalogue } from './catalogue.ts';
+import { queue } from './queue.ts';
+import { staff } from './staff.ts';
 import { tracking } from './tracking.ts';
 
 export * from './availability.ts';
@@ -18,11 +20,13 @@ export * from './operation.ts';
 export * from './page.ts';
 export * from './phone.ts';
 export * from './problem.ts';
+export * from './queue.ts';
 export * from './service.ts';
+export * from './staff.ts';
 export * from './states.ts';
 export * from './text.ts';
 export * from './tracking.ts';
 export { parse } from '#schema';
 
 /** Every operation of the API, by resource. */
-export const operations = { catalogue, availability, bookings, tracking } as const;
+export const operations = { catalogue, availability, bookings, tracking, queue, staff } as const;

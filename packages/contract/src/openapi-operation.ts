@@ -52,6 +52,7 @@ export const parameters = {
 const inPath: Record<string, string> = {
   serviceId: 'Id of a service.',
   placeId: 'Id of a place.',
+  agencyId: 'Id of an agency.',
   bookingId: 'Id of a booking, as its ticket says.',
 };
 
@@ -62,6 +63,7 @@ export function refusalsOf(operation: Operation): ErrorCode[] {
     ...(operation.errors ?? []),
     ...commonErrors,
     ...(auth ? (['unauthorized'] as const) : []),
+    ...(auth === 'officer' ? (['forbidden'] as const) : []),
     ...(body ? (['malformed_json', 'too_large', 'unsupported_media_type'] as const) : []),
     ...(idempotent ? (['key_missing', 'key_reused'] as const) : []),
   ];
@@ -117,7 +119,8 @@ function membersIn(place: 'path' | 'query', schema: $ZodObject, schemas: JsonSch
 }
 
 function answersOf(operation: Operation, schemas: JsonSchemas): JsonObject {
-  const { cached, query, media = 'application/json', result } = operation;
+  const { cached, query, streams, result } = operation;
+  const media = streams ? 'text/event-stream' : (operation.media ?? 'application/json');
   const isPage = cached && query;
   return {
     200: {

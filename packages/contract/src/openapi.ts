@@ -31,6 +31,8 @@ const tags: Record<keyof typeof operations, string> = {
   availability: 'When services can be had.',
   bookings: 'Seats: held, taken, moved and given back.',
   tracking: 'Where a booking stands, by its code and without personal data.',
+  queue: 'Who is called at a place today, and how many wait.',
+  staff: 'What officers do at the counters. They sign in by OpenID Connect.',
 };
 
 const description = `Find a public service, know what to bring, take a place, see where it stands.
@@ -50,6 +52,12 @@ const securitySchemes = {
     type: 'http',
     scheme: 'bearer',
     description: 'The secret of a ticket: 38 characters. It shows the ticket and changes it.',
+  },
+  officer: {
+    type: 'apiKey',
+    in: 'cookie',
+    name: 'mpp_staff',
+    description: 'The sign-in of an officer, as `/staff/sign-in` gives it.',
   },
 };
 

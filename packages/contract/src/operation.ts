@@ -8,10 +8,11 @@ export interface Operation {
   /** Below `/v1/{regency}`, with parameters in braces. */
   readonly path: `/${string}`;
   /**
-   * What the `Authorization: Bearer …` header must carry: a booking's code, which shows where it
-   * stands, or its ticket secret, which also changes it.
+   * Who may ask. `code` and `secret`: the `Authorization: Bearer …` header must carry a booking's code,
+   * which shows where it stands, or its ticket secret, which also changes it. `officer`: one who has
+   * signed in, by the cookie of the sign-in.
    */
-  readonly auth?: 'code' | 'secret';
+  readonly auth?: 'code' | 'secret' | 'officer';
   readonly params?: z.$ZodObject;
   readonly query?: z.$ZodObject;
   readonly body?: z.$ZodObject;
@@ -19,6 +20,8 @@ export interface Operation {
   readonly idempotent?: true;
   /** Answers with an `ETag` and may be kept: the same for everyone, and not about a person. */
   readonly cached?: true;
+  /** Answers with server-sent events, each a result, until the caller has enough. */
+  readonly streams?: true;
   /** Media type of the answer; `application/json` unless it says otherwise. */
   readonly media?: string;
   readonly result: z.$ZodType;

@@ -10,10 +10,10 @@ export type MethodsFor<O extends Operations> = {
 
 /** What all resources share: the way to the server. */
 export abstract class Resource {
-  readonly #transport: Transport;
+  protected readonly transport: Transport;
 
   constructor(transport: Transport) {
-    this.#transport = transport;
+    this.transport = transport;
   }
 
   /** Calls an operation of the contract's table. */
@@ -22,6 +22,6 @@ export abstract class Resource {
     input: Call<O>,
     options?: CachedOptions & OnceOptions & SpokenOptions,
   ): Promise<Result<O>> {
-    return this.#transport.call(operation, input, options);
+    return this.transport.call(operation, input, options);
   }
 }

@@ -15,8 +15,11 @@
  */
 export type { MppClient } from './client.ts';
 export type { AnswerCache } from './kept-answers.ts';
+export { MppError } from './errors.ts';
 export { Availability } from './resources/availability.ts';
 export { Bookings } from './resources/bookings.ts';
 export { Catalogue } from './resources/catalogue.ts';
+export { Queue } from './resources/queue.ts';
+export { Staff } from './resources/staff.ts';
 export { Tracking } from './resources/tracking.ts';
 export { Transport } from './transport.ts';

@@ -12,7 +12,7 @@ import { details, isFinal, refusal } from './refusal.ts';
 
 /** The parts that an operation declares, and the code or secret that it asks for. */
 export type Call<O extends Operation> = Input<O> &
-  (O['auth'] extends string ? { bearer: string } : unknown);
+  (O['auth'] extends 'code' | 'secret' ? { bearer: string } : unknown);
 
 /** The same without the types of one operation. */
 interface Parts {
@@ -43,7 +43,7 @@ export class Transport {
   ): Promise<Result<O>> {
     const { signal, onStale = this.#options.onStale } = options;
     const parts = input as Parts;
-    const url = this.#address(operation, parts);
+    const url = this.address(operation, parts);
     signal?.throwIfAborted();
     try {
       return await this.#ask(operation, url, parts, options);
@@ -102,7 +102,10 @@ export class Transport {
     const init: RequestInit = { method, headers };
     if (body) init.body = JSON.stringify(body);
     // Cloudflare's Request has no credentials, and refuses to be told of them.
-    if ('credentials' in Request.prototype) init.credentials = 'omit';
+    if ('credentials' in Request.prototype) {
+      // An officer's sign-in is a cookie of the server's own pages.
+      init.credentials = operation.auth === 'officer' ? 'same-origin' : 'omit';
+    }
     const { fetch = (...sent) => globalThis.fetch(...sent), timeout, retries } = this.#options;
     try {
       return await send(url, init, {
@@ -118,7 +121,8 @@ export class Transport {
     }
   }
 
-  #address({ path, params: schema }: Operation, { params = {}, query = {} }: Parts): string {
+  /** Where an operation is asked. */
+  address({ path, params: schema }: Operation, { params = {}, query = {} }: Parts): string {
     const { regency } = this.#options;
     if (!attemptTo(() => parse(regencyCode, regency))) throw new MppError('regency_unknown');
     // Also keeps `..` and an empty name from meaning another address.
@@ -149,7 +153,8 @@ const expectMedia = (operation: Operation, headers: Headers) => {
   if (type!.trim() !== media(operation)) throw new TypeError(`It is not ${media(operation)}`);
 };
 
-const read = <O extends Operation>(operation: O, body: string) =>
+/** What an answer says, checked. */
+export const read = <O extends Operation>(operation: O, body: string) =>
   parse(operation.result, media(operation).endsWith('json') ? JSON.parse(body) : body) as Result<O>;
 
 const attemptTo = <T>(act: () => T): T | undefined => {

@@ -2,18 +2,30 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
 import { operations, type Operation } from '@mpp-digital/contract';
-import type { MppClient } from '@mpp-digital/sdk';
+import { MppClient, type MppClientOptions } from '@mpp-digital/sdk';
+import { Queue, Staff, Transport } from '@mpp-digital/sdk/resources';
 
 import * as sample from './sample-answers.ts';
 import { serve } from './test-server.ts';
 
 type Tables = typeof operations;
 
+/** What citizens need, and what it is not part of. */
+type Everything = MppClient & { queue: Queue; staff: Staff };
+
+function everything(options: MppClientOptions): Everything {
+  const transport = new Transport(options);
+  return Object.assign(new MppClient(options), {
+    queue: new Queue(transport),
+    staff: new Staff(transport),
+  });
+}
+
 /** A call of each operation, and what it gives: an operation that is missing here does not compile. */
 type Calls = {
   [R in keyof Tables]: {
     [O in keyof Tables[R]]: {
-      call: (client: MppClient) => PromiseLike<unknown>;
+      call: (client: Everything) => PromiseLike<unknown>;
       answer: unknown;
       /** What is sent with it. */
       sent?: { query?: object; body?: object };
@@ -22,6 +34,8 @@ type Calls = {
 };
 
 const { ticket, person, slotId, service } = sample;
+const { visit } = sample;
+const line = { placeId: sample.place.id, agencyId: sample.agency.id };
 const page = (item: unknown) => ({ items: [item], next: null });
 const seat = { slotId, serviceId: service.id };
 const days = { placeId: 'mpp-among-warga', services: ['a', 'b'], from: '2026-12-01', days: 14 };
@@ -79,12 +93,56 @@ const calls: Calls = {
   tracking: {
     status: { call: ({ tracking }) => tracking.status(sample.code), answer: sample.status },
   },
+  queue: {
+    status: { call: ({ queue }) => queue.status(line.placeId), answer: sample.lines },
+    position: { call: ({ queue }) => queue.position(sample.code), answer: sample.position },
+    // Where nothing can be pushed, it looks.
+    watch: {
+      call: async ({ queue }) => (await queue.watch(line.placeId).next()).value,
+      answer: sample.lines,
+    },
+  },
+  staff: {
+    me: { call: ({ staff }) => staff.me(), answer: sample.officer },
+    line: { call: ({ staff }) => staff.line(line), answer: sample.line },
+    callNext: {
+      call: ({ staff }) => staff.callNext(line, 3),
+      answer: visit,
+      sent: { body: { counter: 3 } },
+    },
+    callAgain: { call: ({ staff }) => staff.callAgain(visit.bookingId), answer: visit },
+    serve: { call: ({ staff }) => staff.serve(visit.bookingId), answer: visit },
+    finish: { call: ({ staff }) => staff.finish(visit.bookingId), answer: visit },
+    skip: { call: ({ staff }) => staff.skip(visit.bookingId), answer: visit },
+    noShow: { call: ({ staff }) => staff.noShow(visit.bookingId), answer: visit },
+    transfer: {
+      call: ({ staff }) => staff.transfer(visit.bookingId, service.id),
+      answer: visit,
+      sent: { body: { serviceId: service.id } },
+    },
+    visitor: { call: ({ staff }) => staff.visitor(visit.bookingId), answer: person },
+    receive: {
+      call: ({ staff }) => staff.receive({ code: '7k3m 9qxt-2bhr', priority: true }),
+      answer: visit,
+      sent: { body: { code: sample.code, priority: true } },
+    },
+    walkIn: {
+      call: ({ staff }) => staff.walkIn({ placeId: line.placeId, serviceId: service.id }),
+      answer: { visit, code: sample.code, link: ticket.link },
+      sent: { body: { placeId: line.placeId, serviceId: service.id } },
+    },
+  },
 };
 
-const bearers = { code: `Bearer ${sample.code}`, secret: `Bearer ${sample.secret}` };
+const bearers = {
+  code: `Bearer ${sample.code}`,
+  secret: `Bearer ${sample.secret}`,
+  officer: undefined, // a cookie, which is the browser's to send
+};
 const params: Record<string, string> = {
   serviceId: service.id,
   placeId: sample.place.id,
+  agencyId: sample.agency.id,
   bookingId: ticket.id,
 };
 
@@ -94,18 +152,20 @@ for (const [resource, table] of Object.entries(operations)) {
       const { call, answer, sent } = calls[resource as 'catalogue'][name as 'index'];
       const media = operation.media ?? 'application/json';
       const headers = { 'content-type': `${media}; charset=utf-8` };
-      const { client, seen } = await serve(t, { headers, body: answer });
+      const { baseUrl, seen } = await serve(t, { headers, body: answer });
 
-      assert.deepEqual(await call(client()), answer);
+      const client = everything({ baseUrl, regency: '35.79', retries: 0 });
+      assert.deepEqual(await call(client), answer);
 
-      const path = operation.path.replace(/\{(\w+)\}/g, (_, param: string) => params[param]!);
+      const asked = operation.streams ? operations.queue.status : operation;
+      const path = asked.path.replace(/\{(\w+)\}/g, (_, param: string) => params[param]!);
       const [request] = seen;
       assert.equal(request?.method, operation.method);
       assert.equal(request.path, `/v1/35.79${path}`);
       assert.deepEqual(request.query, sent?.query ?? {});
       assert.deepEqual(request.body, sent?.body);
       assert.equal(request.headers.accept, media);
-      assert.equal(request.headers.authorization, operation.auth && bearers[operation.auth]);
+      assert.equal(request.headers.authorization, bearers[operation.auth ?? 'officer']);
       assert.equal('idempotency-key' in request.headers, operation.idempotent === true);
       assert.equal(request.headers['content-type'], sent?.body && 'application/json');
       assert.equal(seen.length, 1);

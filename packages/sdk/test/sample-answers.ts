@@ -1,3 +1,4 @@
+import type { Line, Officer, Queue, QueuePosition, Visit } from '@mpp-digital/contract';
 import type {
   Agency,
   Availability,
@@ -109,4 +110,83 @@ export const status: Status = {
   bookingId,
   ...facts,
   timeline: [{ at: '2026-11-23T08:00:00+07:00', state: 'booked' }],
+};
+
+const named = ({ id, name }: Agency | Service) => ({ id, name });
+
+export const visit: Visit = {
+  bookingId,
+  number: 'A012',
+  state: 'called',
+  service: named(service),
+  agency: named(agency),
+  startsAt: facts.startsAt,
+  priority: false,
+  counter: 3,
+  calledAt: '2026-12-01T09:21:00+07:00',
+  calls: 1,
+  skips: 0,
+};
+
+export const line: Line = {
+  visits: [visit],
+  timeZone: 'Asia/Jakarta',
+  serverTime: facts.serverTime,
+};
+
+const calls: QueuePosition['calls'] = [
+  {
+    bookingId,
+    number: 'A012',
+    counter: 3,
+    state: 'called',
+    at: '2026-12-01T09:21:00+07:00',
+    calls: 1,
+  },
+];
+
+export const lines: Queue = {
+  placeId: place.id,
+  agencies: [
+    {
+      agency: named(agency),
+      calls,
+      waiting: 2,
+      waitingPriority: 1,
+      expected: 3,
+      served: 0,
+      wait: null,
+    },
+  ],
+  timeZone: 'Asia/Jakarta',
+  serverTime: facts.serverTime,
+};
+
+export const position: QueuePosition = {
+  code,
+  number: 'A013',
+  state: 'checked-in',
+  agency: named(agency),
+  placeId: place.id,
+  counter: null,
+  before: { here: 1, expected: 2 },
+  wait: { from: 5, to: 20 },
+  calls,
+  serverTime: facts.serverTime,
+};
+
+export const officer: Officer = {
+  id: 'petugas-1',
+  name: 'Rina',
+  role: 'officer',
+  regency: '35.79',
+  agencies: [
+    {
+      ...named(agency),
+      queuePrefix: agency.queuePrefix,
+      placeId: place.id,
+      counters: [1, 2, 3],
+    },
+  ],
+  until: '2026-12-01T17:00:00+07:00',
 };

@@ -95,7 +95,11 @@ create table mpp.booking (
   phone_ending bytea,                                 -- HMAC of code and the phone's last four digits
   personal     bytea,                                 -- encrypted name and phone; null when erased
   priority     boolean not null default false,        -- old, disabled, pregnant, with an infant
-  counter_id   text,                                  -- where the number was called
+  counter      int,                                   -- where the number was called
+  called_at    timestamptz,                           -- when it was called last
+  calls        int not null default 0,                -- how often it was called at this counter
+  skips        int not null default 0,                -- how often nobody came, and it went back in line
+  ended_at     timestamptz,                           -- when the counter was done with it
   replaces     uuid,                                  -- the booking that was rescheduled to this one
   created_at   timestamptz not null default now(),
   primary key (regency, id),
@@ -139,7 +143,7 @@ create index booking_seat_due on mpp.booking (regency, slot_id, seat_until)
 create index booking_given_back on mpp.booking (regency, person, service_day, seat_until)
   where seat_until < 'infinity' and person is not null;
 
--- The history of a booking. No column can hold personal data, so that erasing a person leaves the
+-- The history of a booking. No column can hold a citizen's data, so that erasing a person leaves the
 -- chain whole. Each hash covers the line and the hash before it.
 create table mpp.status_event (
   regency    text not null,
@@ -149,6 +153,7 @@ create table mpp.status_event (
   actor      mpp.actor not null,
   state      mpp.booking_state not null,
   hash       bytea not null,
+  officer    text,                                    -- which one, by the id that the sign-in gave
   primary key (regency, booking_id, seq)
 );
 

@@ -155,7 +155,8 @@ begin
 end $$;
 
 -- Begins a booking on a seat just taken. The caller has filled in what the slot does not know.
-create function mpp.begin_booking(p_new mpp.booking, p_slot mpp.slot, p_seat int, p_actor mpp.actor)
+create function mpp.begin_booking(
+  p_new mpp.booking, p_slot mpp.slot, p_seat int, p_actor mpp.actor, p_officer text default null)
 returns jsonb language plpgsql as $$
 begin
   p_new.regency := p_slot.regency;
@@ -175,7 +176,7 @@ begin
     p_slot.starts_at, p_slot.ends_at, p_new.service_id, p_seat,
     p_new.number, p_new.state, p_new.seat_until, p_new.code, p_new.secret, p_new.person,
     p_new.phone_ending, p_new.personal, p_new.priority, p_new.replaces);
-  perform mpp.write_event(p_new, p_actor);
+  perform mpp.write_event(p_new, p_actor, p_officer);
   return mpp.ticket(p_new);
 end $$;
 
@@ -194,7 +195,8 @@ begin
 end $$;
 
 -- Adds a line to the history of a booking that we have locked or just made.
-create function mpp.write_event(p_booking mpp.booking, p_actor mpp.actor)
+create function mpp.write_event(
+  p_booking mpp.booking, p_actor mpp.actor, p_officer text default null)
 returns void language plpgsql as $$
 declare
   v_seq int;
@@ -207,17 +209,18 @@ begin
   order by seq desc limit 1;
   v_seq := coalesce(v_seq, 0) + 1;
 
-  insert into mpp.status_event (regency, booking_id, seq, at, actor, state, hash)
-  values (p_booking.regency, p_booking.id, v_seq, v_at, p_actor, p_booking.state,
-    mpp.event_hash(v_last, p_booking.regency, p_booking.id, v_seq, v_at, p_actor, p_booking.state));
+  insert into mpp.status_event (regency, booking_id, seq, at, actor, officer, state, hash)
+  values (p_booking.regency, p_booking.id, v_seq, v_at, p_actor, p_officer, p_booking.state,
+    mpp.event_hash(v_last, p_booking.regency, p_booking.id, v_seq, v_at, p_actor, p_officer,
+      p_booking.state));
 end $$;
 
 create function mpp.event_hash(
   p_last bytea, p_regency text, p_booking uuid, p_seq int, p_at timestamptz, p_actor mpp.actor,
-  p_state mpp.booking_state)
+  p_officer text, p_state mpp.booking_state)
 returns bytea language sql stable as $$
   select sha256(coalesce(p_last, '') || convert_to(concat_ws('/', p_regency, p_booking, p_seq,
-    (extract(epoch from p_at) * 1000000)::bigint, p_actor, p_state), 'UTF8'))
+    (extract(epoch from p_at) * 1000000)::bigint, p_actor, p_officer, p_state), 'UTF8'))
 $$;
 
 -- What a booking's owner is told. A hold whose time is up has expired, even if nobody took the seat

@@ -11,6 +11,8 @@ import { mountPages } from './pages/pages.ts';
 import { availability } from './resources/availability.ts';
 import { bookings } from './resources/bookings.ts';
 import { catalogue } from './resources/catalogue.ts';
+import { queue } from './resources/queue.ts';
+import { staff } from './resources/staff.ts';
 import { tracking } from './resources/tracking.ts';
 
 /**
@@ -31,6 +33,8 @@ export function createApp(backend: Backend): Hono {
   mount(app, backend, operations.availability, availability);
   mount(app, backend, operations.bookings, bookings);
   mount(app, backend, operations.tracking, tracking);
+  mount(app, backend, operations.queue, queue);
+  mount(app, backend, operations.staff, staff);
   mountDiscovery(app, backend);
   mountEmbeds(app, backend);
   mountPages(app, backend);

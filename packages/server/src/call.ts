@@ -1,5 +1,6 @@
 import { parseCode, parseSecret, type Operation } from '@mpp-digital/contract';
 import type { Context } from 'hono';
+import { getCookie } from 'hono/cookie';
 
 import type { Catalogue } from './catalogue.ts';
 import { clientNetwork } from './client-network.ts';
@@ -7,6 +8,8 @@ import { incomingOf } from './exchange.ts';
 import type { Backend, Caller, Language } from './handler.ts';
 import { readJson } from './json-body.ts';
 import { Problem } from './problem.ts';
+import { staffCookie } from './staff/cookies.ts';
+import type { Session } from './staff/session.ts';
 import { check, type Refusal } from './validation.ts';
 
 const uuid = /^[\da-f]{8}-[\da-f]{4}-[1-8][\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/i;
@@ -16,9 +19,13 @@ export async function readCall(
   context: Context,
   operation: Operation,
   catalogue: Catalogue,
-  backend: Pick<Backend, 'config'>,
+  backend: Pick<Backend, 'config' | 'sessions'>,
 ): Promise<Caller & Record<string, unknown>> {
-  const bearer = operation.auth && readBearer(context, operation.auth);
+  const { auth } = operation;
+  const proof =
+    auth === 'officer'
+      ? { officer: await readOfficer(context, catalogue, backend) }
+      : auth && readBearer(context, auth);
   const { regency: _, ...params } = context.req.param() as Record<string, string>;
   const parts: Record<string, unknown> = { params, query: context.req.query() };
   if (operation.body) parts['body'] = await readJson(context.req.raw);
@@ -36,7 +43,7 @@ export async function readCall(
 
   return {
     ...read,
-    ...bearer,
+    ...proof,
     ...(operation.idempotent && { key: readKey(context) }),
     ...readCaller(context, catalogue, backend),
   };
@@ -53,6 +60,7 @@ export function readCaller(
     network: clientNetwork(incomingOf(context), config.trustedProxies),
     publicUrl: publicUrlOf(context, config),
     language: languageOf(context.req.header('accept-language')),
+    signal: context.req.raw.signal,
   };
 }
 
@@ -93,4 +101,31 @@ function readBearer(context: Context, auth: 'code' | 'secret') {
     throw new Problem('not_found');
   }
   return { code, ...(auth === 'secret' && { secret }) };
+}
+
+/** The officer who asks; the sign-in is for one regency. */
+async function readOfficer(
+  context: Context,
+  catalogue: Catalogue,
+  { sessions }: Pick<Backend, 'sessions'>,
+): Promise<Session> {
+  const token = getCookie(context, staffCookie);
+  const session = token === undefined ? undefined : await sessions.open(token);
+  if (!session) throw new Problem('unauthorized');
+  if (session.regency !== catalogue.regency.code || !isOwnPage(context)) {
+    throw new Problem('forbidden');
+  }
+  return session;
+}
+
+/**
+ * Whether a change is asked for by a page of ours, or by a program. The cookie keeps other sites out,
+ * but not other hosts of the same site: those of a regency are many, and some are old.
+ */
+function isOwnPage(context: Context): boolean {
+  if (context.req.method === 'GET') return true;
+  const site = context.req.header('sec-fetch-site');
+  if (site !== undefined) return site === 'same-origin';
+  const origin = context.req.header('origin');
+  return origin === undefined || new URL(origin).host === context.req.header('host');
 }

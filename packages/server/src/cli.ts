@@ -25,6 +25,11 @@ The server is configured by environment variables:
   MPP_ORIGINS            * or the websites whose scripts may call the API, with commas between (*)
   MPP_TRUST_PROXY        how many proxies stand before this server (0)
   MPP_HOLDS_PER_CLIENT   seats that one network may hold or book within ten minutes (100)
+  MPP_OIDC_ISSUER        address of the officers' OpenID Connect provider; nobody signs in without it
+  MPP_OIDC_CLIENT_ID     what this server is called there
+  MPP_OIDC_CLIENT_SECRET its secret there; a public client without it
+  MPP_OIDC_SCOPE         what to ask the provider for (openid profile mpp)
+  MPP_STAFF_HOURS        how long a sign-in holds (10)
   MPP_SEED               what an empty database is filled with: example or none (example)
   LOG_LEVEL              fatal, error, warn, info, debug, trace or silent (info)
 `;

@@ -22,6 +22,19 @@ export interface Config {
   trustedProxies: number;
   /** How many seats one network may hold or book within ten minutes. */
   holdsPerClient: number;
+  /** How officers sign in; undefined where they cannot. */
+  staff:
+    | {
+        /** Address of the OpenID Connect provider. */
+        issuer: string;
+        clientId: string;
+        clientSecret: string | undefined;
+        /** What is asked for, `openid profile` and whatever gives the claims. */
+        scope: string;
+        /** How long a sign-in holds. */
+        hours: number;
+      }
+    | undefined;
   /** What an empty database is filled with. */
   seed: 'example' | 'none';
   logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
@@ -91,6 +104,22 @@ const Environment = z.object({
   ),
   MPP_TRUST_PROXY: z._default(wholeNumber(0, 10), 0),
   MPP_HOLDS_PER_CLIENT: z._default(wholeNumber(1, 1_000_000), 100),
+  MPP_OIDC_ISSUER: z.optional(
+    matching(
+      (v) => isIssuer(parseUrl(v)),
+      'must be the https:// address of an OpenID Connect provider, as its discovery says it',
+    ),
+  ),
+  MPP_OIDC_CLIENT_ID: z.optional(z.string()),
+  MPP_OIDC_CLIENT_SECRET: z.optional(z.string()),
+  MPP_OIDC_SCOPE: z._default(
+    matching(
+      (v) => v.split(' ').includes('openid'),
+      'must be words with spaces, openid among them',
+    ),
+    'openid profile mpp',
+  ),
+  MPP_STAFF_HOURS: z._default(wholeNumber(1, 24), 10),
   MPP_SEED: z._default(oneOf('example', 'none'), 'example'),
   LOG_LEVEL: z._default(
     oneOf('fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'),
@@ -129,9 +158,32 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     origins: data.MPP_ORIGINS,
     trustedProxies: data.MPP_TRUST_PROXY,
     holdsPerClient: data.MPP_HOLDS_PER_CLIENT,
+    staff: staffOf(data),
     seed: data.MPP_SEED,
     logLevel: data.LOG_LEVEL,
   };
+}
+
+function staffOf(data: z.output<typeof Environment>): Config['staff'] {
+  if (data.MPP_OIDC_ISSUER === undefined) return undefined;
+  if (data.MPP_OIDC_CLIENT_ID === undefined) {
+    throw new ConfigError('MPP_OIDC_CLIENT_ID must be given with MPP_OIDC_ISSUER.');
+  }
+  return {
+    issuer: data.MPP_OIDC_ISSUER,
+    clientId: data.MPP_OIDC_CLIENT_ID,
+    clientSecret: data.MPP_OIDC_CLIENT_SECRET,
+    scope: data.MPP_OIDC_SCOPE,
+    hours: data.MPP_STAFF_HOURS,
+  };
+}
+
+/** Only a provider on this machine may be asked without encryption. */
+function isIssuer(url: URL | undefined): boolean {
+  return (
+    isPlainUrl(url) &&
+    (url?.protocol === 'https:' || ['localhost', '127.0.0.1'].includes(url?.hostname ?? ''))
+  );
 }
 
 function parseUrl(text: string): URL | undefined {

@@ -1,5 +1,7 @@
 import type { BookingState } from '@mpp-digital/contract';
 
+import type { CounterFunctions } from './counter-functions.ts';
+
 /** A booking as its owner may see it. Moments are RFC 3339 with offset. */
 export interface TicketRow {
   id: string;
@@ -63,7 +65,7 @@ export type Actor = 'citizen' | 'officer';
  * transaction and one answer. `request` is a hash of operation and body; `code`, `secret`, `person`
  * and `phoneEnding` are HMACs, `personal` is encrypted.
  */
-export interface DatabaseFunctions {
+export interface DatabaseFunctions extends CounterFunctions {
   hold(
     regency: string,
     key: string,
@@ -173,37 +175,6 @@ export interface DatabaseFunctions {
     from: string | null,
     days: number,
   ): AvailabilityRow | Refused<'not_found' | 'day_past' | 'day_beyond_window'>;
-
-  walk_in(
-    regency: string,
-    key: string,
-    request: Uint8Array,
-    booking: string,
-    place: string,
-    service: string,
-    code: Uint8Array,
-    secret: Uint8Array,
-    person: Uint8Array | null,
-    personal: Uint8Array | null,
-    phoneEnding: Uint8Array | null,
-    priority: boolean,
-    actor: Actor,
-  ): TicketRow | Refused<'slot_full' | 'already_booked' | 'key_reused'>;
-
-  call_next(
-    regency: string,
-    key: string,
-    request: Uint8Array,
-    place: string,
-    agency: string,
-    counter: string,
-  ): TicketRow | Refused<'queue_empty' | 'key_reused'>;
-
-  advance(
-    regency: string,
-    booking: string,
-    state: BookingState,
-  ): TicketRow | Refused<'not_found' | 'wrong_state'>;
 }
 
 /** The functions that only an operator may call, inside `Database.operate`. */

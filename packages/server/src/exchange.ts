@@ -49,6 +49,11 @@ export class Exchange {
     });
   }
 
+  /** Notes that an answer without end has begun. */
+  open(): void {
+    this.#note(200);
+  }
+
   /**
    * An answer about this moment that says nothing of anybody: it travels packed. The length of a packed
    * answer tells of everything in it, so no secret may be beside what a caller wrote (BREACH).

@@ -7,8 +7,11 @@ import type { Database } from './database.ts';
 import type { KeptAnswer } from './kept-answer.ts';
 import type { Limits } from './limits.ts';
 import type { Logger } from './log.ts';
-import type { Upkeep } from './upkeep.ts';
+import type { QueueFeeds } from './queue-feeds.ts';
 import type { Secrets } from './secrets.ts';
+import type { Session, Sessions } from './staff/session.ts';
+import type { SignIn } from './staff/sign-in.ts';
+import type { Upkeep } from './upkeep.ts';
 
 /** What the server answers with. */
 export interface Backend {
@@ -16,7 +19,13 @@ export interface Backend {
   readonly database: Database;
   readonly catalogues: Catalogues;
   readonly secrets: Secrets;
+  readonly queues: QueueFeeds;
+  readonly sessions: Sessions;
+  /** Undefined where no identity provider is configured: then nobody can sign in. */
+  readonly signIn: SignIn | undefined;
   readonly limits: Limits;
+  /** Aborted when the server stops: what goes on without end must end then. */
+  readonly stopping: AbortSignal;
   readonly upkeep: Pick<Upkeep, 'publishedAt'>;
   readonly log: Logger;
 }
@@ -34,6 +43,8 @@ export interface Caller {
   publicUrl: string;
   /** The one that the caller reads. */
   language: Language;
+  /** Aborted when the caller has gone, or the server stops. */
+  signal: AbortSignal;
 }
 
 /** What a handler receives: the parts of the request, checked, and who is asking. */
@@ -41,13 +52,18 @@ export type Call<O extends Operation> = Parsed<O> &
   Caller &
   (O extends { idempotent: true } ? { key: string } : unknown) &
   (O extends { auth: 'code' | 'secret' } ? { code: string } : unknown) &
-  (O extends { auth: 'secret' } ? { secret: string } : unknown);
+  (O extends { auth: 'secret' } ? { secret: string } : unknown) &
+  (O extends { auth: 'officer' } ? { officer: Session } : unknown);
 
 /** Answers one operation, or throws a `Problem`. */
 export type Handler<O extends Operation> = (
   call: Call<O>,
   backend: Backend,
-) => O extends { cached: true } ? KeptAnswer : Promise<Result<O>>;
+) => O extends { streams: true }
+  ? AsyncIterable<Result<O>>
+  : O extends { cached: true }
+    ? KeptAnswer
+    : Promise<Result<O>>;
 
 /** A handler for each operation of a resource: a missing one does not compile. */
 export type Handlers<T extends Operations> = { readonly [Name in keyof T]: Handler<T[Name]> };

@@ -1,13 +1,16 @@
 import type { Operation, Operations } from '@mpp-digital/contract';
 import type { Context, Hono } from 'hono';
+import { streamSSE } from 'hono/streaming';
 
 import { readCall } from './call.ts';
 import { Exchange } from './exchange.ts';
 import type { Backend, Handler, Handlers } from './handler.ts';
+import { safeHeaders } from './headers.ts';
 import type { KeptAnswer } from './kept-answer.ts';
 import { Problem } from './problem.ts';
 
 const base = '/v1/{regency}';
+const heartbeatMs = 15_000;
 
 /** Answers the operations of a resource. */
 export function mount<T extends Operations>(
@@ -21,7 +24,7 @@ export function mount<T extends Operations>(
     // the two through a loop, and readCall gives each what its operation declares.
     const handle = handlers[name] as unknown as Handler<Operation>;
     const route = base + operation.path;
-    const answer = operation.cached ? answerKept : answerNow;
+    const answer = operation.streams ? answerStream : operation.cached ? answerKept : answerNow;
     app.on(operation.method, patternOf(route), (context) =>
       answer(context, new Exchange(backend, context, route), operation, handle, backend),
     );
@@ -65,6 +68,51 @@ async function answerKept(
     // What is `cached` answers with one: again more than the loop can tell TypeScript.
     return await exchange.kept(kept as KeptAnswer);
   } catch (error) {
+    return exchange.refuse(error);
+  }
+}
+
+/**
+ * Server-sent events. The first result is waited for, so that a refusal is an answer like others; that
+ * nothing has changed is said every quarter of a minute, so that silence means a lost line.
+ */
+async function answerStream(
+  context: Context,
+  exchange: Exchange,
+  operation: Operation,
+  handle: Handler<Operation>,
+  backend: Backend,
+): Promise<Response> {
+  const gone = new AbortController();
+  const signal = AbortSignal.any([gone.signal, backend.stopping]);
+  try {
+    const asked = { ...(await call(context, operation, backend)), signal };
+    // As above: a handler of what streams gives one result after another.
+    const results = (handle(asked, backend) as unknown as AsyncIterable<unknown>)[
+      Symbol.asyncIterator
+    ]();
+    let next = await results.next();
+    exchange.open();
+    for (const [name, value] of Object.entries({ ...safeHeaders, ...exchange.headers })) {
+      context.header(name, value);
+    }
+    return streamSSE(context, async (stream) => {
+      stream.onAbort(() => gone.abort());
+      const heartbeat = setInterval(
+        () => void stream.writeSSE({ event: 'still', data: '' }),
+        heartbeatMs,
+      );
+      try {
+        for (; !next.done; next = await results.next()) {
+          await stream.writeSSE({ data: JSON.stringify(next.value) });
+        }
+      } finally {
+        clearInterval(heartbeat);
+        gone.abort();
+      }
+    });
+  } catch (error) {
+    gone.abort();
     return exchange.refuse(error);
   }
 }

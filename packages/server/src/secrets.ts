@@ -27,6 +27,7 @@ const purposes = [
   'request',
   'check',
   'personal',
+  'session',
 ] as const;
 type Purpose = (typeof purposes)[number];
 
@@ -94,6 +95,11 @@ export class Secrets {
   /** What tells one request from another; keyed, because its body names a person. */
   request(regency: string, operation: string, content: unknown): Buffer {
     return this.#hmac('request', regency, operation, JSON.stringify(content));
+  }
+
+  /** The key of the officers' sign-ins. */
+  sessionKey(): Uint8Array {
+    return new Uint8Array(this.#keys.session.export());
   }
 
   /** What shows that a database was written with this key. */

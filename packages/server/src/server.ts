@@ -13,10 +13,13 @@ import type { Backend } from './handler.ts';
 import { checkKey } from './key-check.ts';
 import { Limits } from './limits.ts';
 import { createLog, type Logger } from './log.ts';
+import { QueueFeeds } from './queue-feeds.ts';
 import { answerReady } from './ready-answers.ts';
 import { Secrets } from './secrets.ts';
 import { seedExample } from './seed.ts';
 import { loadServerKey } from './server-key.ts';
+import { Sessions } from './staff/session.ts';
+import { SignIn } from './staff/sign-in.ts';
 import { answerUnreadable, unreadable } from './unreadable.ts';
 import { createUpkeep } from './upkeep.ts';
 
@@ -69,11 +72,17 @@ export async function startServer(config: Config, log?: Logger): Promise<Running
     const upkeep = createUpkeep(database, logger);
     await upkeep.run();
 
+    const sessions = new Sessions(secrets.sessionKey());
+    const stopping = new AbortController();
     const backend: Backend = {
       config,
       database,
       catalogues: new Catalogues(database),
       secrets,
+      queues: new QueueFeeds(),
+      sessions,
+      signIn: config.staff && new SignIn(config.staff, sessions),
+      stopping: stopping.signal,
       limits: new Limits(config.holdsPerClient),
       upkeep,
       log: logger,
@@ -90,6 +99,7 @@ export async function startServer(config: Config, log?: Logger): Promise<Running
       url,
       backend,
       async close() {
+        stopping.abort();
         await closeServer(server);
         await upkeep.stop();
         await database.close();

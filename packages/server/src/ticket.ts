@@ -47,7 +47,7 @@ function factsOf(
   return {
     code,
     state: row.state,
-    number: (agency?.queuePrefix ?? '') + String(row.number).padStart(3, '0'),
+    number: numberOf(row.number, agency),
     service: named(row.serviceId, service),
     agency: named(row.agencyId, agency),
     place: {
@@ -63,7 +63,12 @@ function factsOf(
   };
 }
 
+/** A number as it is called: the agency's prefix and three digits, `A012`. */
+export function numberOf(number: number, agency: { queuePrefix: string } | undefined): string {
+  return (agency?.queuePrefix ?? '') + String(number).padStart(3, '0');
+}
+
 /** What is no longer in the catalogue goes by its id: a booking outlives an import. */
-function named(id: string, thing: { name: Ticket['service']['name'] } | undefined) {
+export function named(id: string, thing: { name: Ticket['service']['name'] } | undefined) {
   return { id, name: thing?.name ?? { id, en: id } };
 }

@@ -46,9 +46,8 @@ test('an editor knows the tokens that the documentation lists', () => {
 });
 
 test('every event of a widget has a name', () => {
-  assert.equal(widgets.length, 3);
-  for (const { tagName, events } of widgets) {
-    assert.ok(events?.length, tagName);
+  assert.ok(widgets.some(({ events }) => events?.length));
+  for (const { tagName, events = [] } of widgets) {
     assert.ok(
       events.every(({ name }) => name),
       tagName,

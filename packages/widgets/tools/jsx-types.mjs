@@ -1,6 +1,6 @@
 /** The tags' types for JSX: attributes and events of each, without what every element takes. */
 export function jsxTypes(widgets, tokens) {
-  const events = widgets.flatMap((widget) => widget.events.map(({ type }) => type.text));
+  const events = widgets.flatMap(({ events = [] }) => events.map(({ type }) => type.text));
   const classes = widgets.map(
     ({ name, path }) => `import type { ${name} } from '../${path.replace(/\.ts$/, '.js')}';`,
   );
@@ -31,7 +31,7 @@ ${tokens.map(({ name, description }) => optional(description, name, 'string')).j
 `;
 }
 
-function props({ name, tagName, members, events }) {
+function props({ name, tagName, members, events = [] }) {
   const fields = members
     .filter(({ kind }) => kind === 'field')
     .map((field) => optional(field.description, field.name, `${name}['${field.name}']`));

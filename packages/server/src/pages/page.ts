@@ -37,6 +37,10 @@ export interface Content {
   upgrade?: boolean;
   /** Whether it bears nothing that only one person may know: no ticket, no key. */
   isPublic?: boolean;
+  /** Seconds after which a browser without JavaScript loads the page again. */
+  refresh?: number;
+  /** Nothing stands around the content: for a screen that nobody sits at. */
+  bare?: boolean;
   /** A banner that never goes away: this is an example. */
   example?: boolean;
   /** What it tells of, where something was refused: it is answered with that status. */
@@ -84,9 +88,8 @@ export function translationOf(
 
 /** A whole page. */
 export function document(frame: Frame, content: Content): string {
-  const { language, words, regency, name, page } = frame;
-  const { title, body, translation, upgrade, example, navigation } = content;
-  const other = language === 'id' ? 'en' : 'id';
+  const { language, regency, name } = frame;
+  const { title, body, upgrade, refresh, bare } = content;
   const text = html`<!doctype html>
     <html lang="${language}">
       <head>
@@ -96,35 +99,48 @@ export function document(frame: Frame, content: Content): string {
         <link rel="icon" href="data:," />
         <link rel="stylesheet" href="${stylePath}" />
         ${upgrade ? html`<script src="/mpp.js" defer data-regency="${regency}"></script>` : ''}
+        ${
+          refresh
+            ? html`<noscript><meta http-equiv="refresh" content="${refresh}" /></noscript>`
+            : ''
+        }
       </head>
       <body>
-        <a class="skip" href="#isi">${words.skip}</a>
-        ${example ? html`<p class="example" role="note">${words.example}</p>` : ''}
-        <header>
-          <nav class="bar">
-            <a href="${example || regency === '' ? '/' : page('layanan')}"
-              >${example ? html`<span class="emblem"></span>` : ''}${name}</a
-            >
-            ${
-              navigation ??
-              html`<a href="${page('layanan')}">${words.services}</a>
-                <a href="${page('lacak')}">${words.trackPage}</a>`
-            }
-            ${
-              translation
-                ? html`<a href="${translation}" lang="${other}" hreflang="${other}"
-                    >${words.otherLanguage}</a
-                  >`
-                : ''
-            }
-          </nav>
-        </header>
-        <main id="isi">${body}</main>
-        <footer class="foot">MPP Digital · ${name}</footer>
+        ${bare ? html`<main class="bare">${body}</main>` : framed(frame, content)}
       </body>
     </html>`;
   // Nothing in a page is waited for, so its text is at hand.
   return (text as string).replace(/\n\s+/g, '\n');
+}
+
+/** The content between the head and the foot that all pages share. */
+function framed(frame: Frame, content: Content): Markup {
+  const { language, words, regency, name, page } = frame;
+  const { body, translation, example, navigation } = content;
+  const other = language === 'id' ? 'en' : 'id';
+  return html`<a class="skip" href="#isi">${words.skip}</a>
+    ${example ? html`<p class="example" role="note">${words.example}</p>` : ''}
+    <header>
+      <nav class="bar">
+        <a href="${example || regency === '' ? '/' : page('layanan')}"
+          >${example ? html`<span class="emblem"></span>` : ''}${name}</a
+        >
+        ${
+          navigation ??
+          html`<a href="${page('layanan')}">${words.services}</a>
+            <a href="${page('lacak')}">${words.trackPage}</a>`
+        }
+        ${
+          translation
+            ? html`<a href="${translation}" lang="${other}" hreflang="${other}"
+                >${words.otherLanguage}</a
+              >`
+            : ''
+        }
+      </nav>
+    </header>
+    <main id="isi">${body}</main>
+    <footer class="foot">MPP Digital · ${name}</footer>`;
 }
 
 /** Headers of a page. It runs our own scripts only, and stands in nobody's frame. */

@@ -3,11 +3,13 @@ import type { Hono } from 'hono';
 import { Exchange } from '../exchange.ts';
 import type { Backend } from '../handler.ts';
 import { KeptAnswer } from '../kept-answer.ts';
+import { addBoardPages } from './board-pages.ts';
 import { addBookingPages } from './booking-pages.ts';
 import { answerHome } from './home-page.ts';
 import { stylePath } from './page.ts';
 import { addServicePages } from './service-pages.ts';
 import { refusePage, Site } from './site.ts';
+import { addStaffPages } from './staff-pages.ts';
 import { style } from './style.ts';
 import { addTrackingPages } from './tracking-pages.ts';
 
@@ -18,6 +20,8 @@ export function mountPages(app: Hono, backend: Backend): void {
   addBookingPages(site);
   addTrackingPages(site);
   site.lead('', 'layanan');
+  addBoardPages(site);
+  addStaffPages(app, backend);
 
   const sheet = new KeptAnswer(style, {
     'content-type': 'text/css; charset=utf-8',

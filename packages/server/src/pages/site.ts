@@ -6,6 +6,7 @@ import { readCaller } from '../call.ts';
 import { Exchange, problemOf } from '../exchange.ts';
 import type { Backend, Caller } from '../handler.ts';
 import { Problem } from '../problem.ts';
+import { regenciesOf } from '../regencies.ts';
 import { document, frameOf, pageCaching, pageHeaders, type Content, type Frame } from './page.ts';
 import type { Words } from './words.ts';
 
@@ -42,42 +43,60 @@ export class Site {
 
   /** A page by its own address. */
   get(path: string, show: Show): void {
-    this.#on('GET', path, show);
+    this.#onRegency('GET', path, show);
+  }
+
+  /** A page whose regency is the first one, or `?regency=…`. */
+  getOfAny(path: string, show: Show): void {
+    const first = async () => (await regenciesOf(this.#backend.database))[0];
+    this.#app.get(path, (context) =>
+      this.#answer(context, path, async () => context.req.query('regency') ?? first(), show),
+    );
   }
 
   /** Sends whoever comes to an address on to another page. */
   lead(path: string, to: string): void {
-    this.#on('GET', path, ({ exchange, frame }) => ({
+    this.#onRegency('GET', path, ({ exchange, frame }) => ({
       response: exchange.answer(null, { location: frame.page(to) }, 303),
     }));
   }
 
   /** What a form is answered with. */
   post(path: string, show: Show): void {
-    this.#on('POST', path, show);
+    this.#onRegency('POST', path, show);
   }
 
-  #on(method: 'GET' | 'POST', path: string, show: Show): void {
-    const backend = this.#backend;
+  #onRegency(method: 'GET' | 'POST', path: string, show: Show): void {
     const name = `/{regency}${path.replace(/:(\w+)/g, '{$1}')}`;
-    this.#app.on(method, `/:regency{\\d\\d\\.\\d\\d}${path}`, async (context) => {
-      const exchange = new Exchange(backend, context, name);
-      const code = context.req.param('regency') ?? '';
-      try {
-        const catalogue = await backend.catalogues.get(code);
-        if (!catalogue) throw new Problem('regency_unknown');
-        const frame = frameOf(context, catalogue.regency);
-        const caller = readCaller(context, catalogue, backend);
-        return await send(
-          exchange,
-          frame,
-          catalogue,
-          await show({ context, frame, caller, catalogue, backend, exchange }),
-        );
-      } catch (error) {
-        return refusePage(exchange, context, code, error);
-      }
-    });
+    this.#app.on(method, `/:regency{\\d\\d\\.\\d\\d}${path}`, (context) =>
+      this.#answer(context, name, () => context.req.param('regency'), show),
+    );
+  }
+
+  async #answer(
+    context: Context,
+    name: string,
+    codeOf: () => Promise<string | undefined> | string | undefined,
+    show: Show,
+  ): Promise<Response> {
+    const backend = this.#backend;
+    const exchange = new Exchange(backend, context, name);
+    let code = '';
+    try {
+      code = (await codeOf()) ?? '';
+      const catalogue = await backend.catalogues.get(code);
+      if (!catalogue) throw new Problem('regency_unknown');
+      const frame = frameOf(context, catalogue.regency);
+      const caller = readCaller(context, catalogue, backend);
+      return await send(
+        exchange,
+        frame,
+        catalogue,
+        await show({ context, frame, caller, catalogue, backend, exchange }),
+      );
+    } catch (error) {
+      return refusePage(exchange, context, code, error);
+    }
   }
 }
 

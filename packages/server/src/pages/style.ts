@@ -47,6 +47,8 @@ header { border-bottom: 1px solid var(--line); }
 .bar { display: flex; flex-wrap: wrap; gap: 0 12px; align-items: center; }
 .bar > :first-child { font-weight: 700; font-size: 1.125em; margin-inline-end: auto; color: inherit; text-decoration: none; }
 .bar a { display: inline-flex; align-items: center; min-height: 44px; }
+.bar form { margin: 0; }
+.bar button { padding: 0; border: 0; background: none; color: var(--brand); font-weight: inherit; text-decoration: underline; }
 main { min-height: 60vh; }
 main > *, .measure { max-width: 40em; }
 main > .wide { max-width: none; }
@@ -91,12 +93,17 @@ details > summary { min-height: 44px; padding: 10px 0; cursor: pointer; font-wei
 .emblem { inline-size: 40px; block-size: 40px; border-radius: 50%; border: 3px solid var(--brand); display: inline-block; vertical-align: middle; margin-inline-end: 12px; background: var(--raised); }
 .cards { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(18em, 100%), 1fr)); gap: 24px; }
 .cards > article { border-top: 4px solid var(--line); padding-top: 12px; }
+table { border-collapse: collapse; margin: 0 0 1em; font-variant-numeric: tabular-nums; }
+th, td { text-align: start; vertical-align: top; padding: 8px 8px 8px 0; border-bottom: 1px solid var(--line); }
+td > div { white-space: nowrap; }
+main.bare { max-width: none; padding: 0; }
+.bare > :not(:defined) { padding: 16px; }
 pre { overflow: auto; background: var(--raised); padding: 16px; border-radius: 6px; }
-mpp-service-finder, mpp-booking-form, mpp-status-tracker { display: block; }
-main > :is(mpp-service-finder, mpp-booking-form, mpp-status-tracker):defined { max-width: none; }
-main :is(mpp-service-finder, mpp-booking-form, mpp-status-tracker) { --mpp-padding: 16px 0; }
+mpp-service-finder, mpp-booking-form, mpp-status-tracker, mpp-queue-board { display: block; }
+main > :is(mpp-service-finder, mpp-booking-form, mpp-status-tracker, mpp-counter-desk, mpp-queue-board):defined { max-width: none; }
+main :is(mpp-service-finder, mpp-booking-form, mpp-status-tracker, mpp-counter-desk, mpp-queue-board) { --mpp-padding: 16px 0; }
 mpp-service-finder:defined > :is(h2, form) { display: none; }
-@media (max-width: 30em) { .bar > :first-child { flex: 1 0 100%; } }
+@media (max-width: 30em) { .bar > :first-child { flex: 1 0 100%; } table { font-size: .875em; } }
 @media (prefers-reduced-motion: no-preference) { html { scroll-behavior: smooth; } }
 @media (forced-colors: active) { .notice { border: 1px solid; } }
 @media print { header, .foot, form, .skip, .button { display: none; } .example { position: static; } }

@@ -1,11 +1,11 @@
-import type { bookings as operations, ErrorCode, Person, Ticket } from '@mpp-digital/contract';
+import type { bookings as operations, ErrorCode, Ticket } from '@mpp-digital/contract';
 
 import { calendarFile } from '../calendar.ts';
 import type { Refused, RefusedForNow } from '../database-functions.ts';
 import { granted } from '../granted.ts';
 import type { Backend, Caller, Handlers } from '../handler.ts';
+import { newBooking, whoComes } from '../new-booking.ts';
 import { Problem } from '../problem.ts';
-import type { Secrets } from '../secrets.ts';
 import { ticketOf } from '../ticket.ts';
 
 export const bookings: Handlers<typeof operations> = {
@@ -163,37 +163,6 @@ export const bookings: Handlers<typeof operations> = {
 
 function ticket(call: Caller & { secret: string }, row: Parameters<typeof ticketOf>[0]): Ticket {
   return ticketOf(row, call.secret, call.catalogue, call.publicUrl);
-}
-
-/** Id, code and secret of the booking that a request with this key makes, once or again. */
-function newBooking(secrets: Secrets, regency: string, key: string) {
-  const code = secrets.code(regency, key);
-  const secret = secrets.secret(regency, code);
-  return {
-    id: secrets.bookingId(regency, key),
-    code,
-    secret,
-    storedCode: secrets.storedCode(regency, code),
-    storedSecret: secrets.storedSecret(regency, secret),
-  };
-}
-
-/** The last four of `book`'s and `book_hold`'s parameters. */
-function whoComes(
-  secrets: Secrets,
-  regency: string,
-  code: string,
-  storedCode: Uint8Array,
-  person: Person,
-) {
-  const name = person.name.normalize('NFC');
-  const { phone, priority = false } = person;
-  return [
-    secrets.person(regency, phone),
-    secrets.seal(storedCode, { name, phone }),
-    secrets.phoneEnding(regency, code, phone.slice(-4)),
-    priority,
-  ] as const;
 }
 
 /** That a person has a booking is told to whoever knows the phone, but not to one who tries many. */

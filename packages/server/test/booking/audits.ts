@@ -51,7 +51,7 @@ export const audits: Record<string, string> = {
       from mpp.status_event) e
     where seq <> place or hash <> sha256(coalesce(last, '') || convert_to(
       concat_ws('/', regency, booking_id, seq, (extract(epoch from at) * 1000000)::bigint, actor,
-        state), 'UTF8'))`,
+        officer, state), 'UTF8'))`,
 
   'last event is not the state': `
     select from mpp.booking b
@@ -69,7 +69,9 @@ export const audits: Record<string, string> = {
       ('held', 'booked'), ('held', 'cancelled'), ('held', 'expired'),
       ('booked', 'checked-in'), ('booked', 'cancelled'), ('booked', 'rescheduled'),
       ('checked-in', 'cancelled'), ('checked-in', 'called'),
-      ('called', 'serving'), ('serving', 'served'), ('called', 'no-show'))`,
+      ('called', 'serving'), ('serving', 'served'), ('called', 'no-show'), ('booked', 'no-show'),
+      ('called', 'called'), ('called', 'checked-in'),
+      ('called', 'rescheduled'), ('serving', 'rescheduled'))`,
 
   'rescheduled without exactly one successor with the same code': `
     select from mpp.booking o

@@ -65,33 +65,6 @@ for (const kind of databaseKinds) {
       assert.equal(refusal(await operations.checkIn(regency, nobody, 'officer')), 'not_found');
     });
 
-    await it('calls those who are here: priority first, then by number, each once', async () => {
-      const next = (counter = 'L1', m = mint()) => operations.callNext(regency, m, counter);
-      const [a, b, c] = [
-        await town.book(today),
-        await town.book(today, { priority: true }),
-        await town.book(today),
-      ];
-      assert.equal(refusal(await next()), 'queue_empty');
-      for (const ticket of [c, b, a]) await operations.checkIn(regency, ticket);
-
-      const m = mint();
-      const called = granted(await next('L1', m));
-      assert.equal(called.id, b.id);
-      assert.deepEqual(await next('L1', m), called);
-      assert.equal(granted(await next('L2')).id, a.id);
-      assert.equal(granted(await next()).id, c.id);
-
-      assert.equal(refusal(await operations.advance(regency, b.id, 'served')), 'wrong_state');
-      for (const state of ['serving', 'served'] as const) {
-        const moved = granted(await operations.advance(regency, b.id, state));
-        assert.equal(moved.state, state);
-        assert.deepEqual(await operations.advance(regency, b.id, state), moved);
-      }
-      assert.equal(granted(await operations.advance(regency, a.id, 'no-show')).state, 'no-show');
-      assert.equal(refusal(await operations.cancel(regency, b)), 'wrong_state');
-    });
-
     await it('gives who walks in what is left of the running slot, then a seat for walk-ins', async () => {
       await town.slot({ minutes: -10, capacity: 2, firstNumber: 6 });
       await town.slot({ minutes: -5, capacity: 1, firstNumber: 8, walkIn: true });

@@ -1,7 +1,5 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 
-import type { BookingState } from '@mpp-digital/contract';
-
 import type { Actor } from '../../src/database-functions.ts';
 import type { Database } from '../../src/database.ts';
 
@@ -28,6 +26,9 @@ export const mint = (): Minted => ({
 export const hash = (text: string): Uint8Array => createHash('sha256').update(text).digest();
 
 const personal = hash('name and phone, encrypted');
+
+/** Whoever works at the counter in these tests. */
+export const officer = 'petugas-1';
 
 /** The operations as the tests say them: short, with what the server would fill in filled in. */
 export function operationsOf({ call }: Pick<Database, 'call'>) {
@@ -76,14 +77,41 @@ export function operationsOf({ call }: Pick<Database, 'call'>) {
     ) =>
       call('walk_in', [
         ...([regency, m.key, m.request, m.id, 'mall', service, m.code, m.secret] as const),
-        ...([person, null, null, priority, 'officer'] as const),
+        ...([person, null, null, priority, 'officer', officer] as const),
       ]),
 
-    callNext: (regency: string, m: Minted, counter: string) =>
-      call('call_next', [regency, m.key, m.request, 'mall', 'dukcapil', counter]),
+    receive: (regency: string, code: Uint8Array, agencies: string[] | null = null) =>
+      call('receive', [regency, code, null, officer, agencies]),
 
-    advance: (regency: string, id: string, state: BookingState) =>
-      call('advance', [regency, id, state]),
+    callNext: (regency: string, m: Minted, counter: number) =>
+      call('call_next', [regency, m.key, m.request, 'mall', 'dukcapil', counter, officer]),
+
+    callAgain: (regency: string, m: Minted, id: string, agencies: string[] | null = null) =>
+      call('call_again', [regency, m.key, m.request, id, officer, agencies]),
+
+    advance: (
+      regency: string,
+      id: string,
+      state: 'serving' | 'served' | 'no-show' | 'checked-in',
+      agencies: string[] | null = null,
+    ) => call('advance', [regency, id, state, officer, agencies]),
+
+    transfer: (
+      regency: string,
+      m: Minted,
+      id: string,
+      service: string,
+      agencies: string[] | null = null,
+    ) =>
+      call('transfer', [
+        ...([regency, m.key, m.request, id, m.id, service, officer, agencies] as const),
+      ]),
+
+    queue: (regency: string) => call('queue', [regency, 'mall']),
+
+    position: (regency: string, code: Uint8Array) => call('queue_position', [regency, code]),
+
+    line: (regency: string, agency = 'dukcapil') => call('line', [regency, 'mall', agency]),
 
     track: (regency: string, code: Uint8Array) => call('track', [regency, code]),
 

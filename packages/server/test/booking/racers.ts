@@ -148,9 +148,11 @@ export async function race(
 
   /** Two counters call at once. */
   async function serve(regency: string) {
-    const call = (counter: string) =>
-      post('callNext', mint(), (n) => operations.callNext(regency, n, counter));
-    for (const next of await Promise.all([call('L1'), chance(0.5) ? call('L2') : undefined])) {
+    const call = () => {
+      const counter = Math.ceil(Math.random() * 20);
+      return post('callNext', mint(), (n) => operations.callNext(regency, n, counter));
+    };
+    for (const next of await Promise.all([call(), chance(0.5) ? call() : undefined])) {
       if (!next) continue;
       report.called.push(next.id);
       for (const state of chance(0.67)

@@ -62,7 +62,7 @@ for (const kind of databaseKinds) {
       const called = await town.book(slot);
       const here = await town.book(slot);
       await operations.checkIn(regency, called);
-      await operations.callNext(regency, mint(), 'L1');
+      await operations.callNext(regency, mint(), 1);
       await operations.checkIn(regency, here);
       const others = [await town.hold(slot), await town.book(slot), here];
       await operations.cancel(regency, await town.book(slot));

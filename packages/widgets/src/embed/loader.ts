@@ -1,12 +1,12 @@
 import type { PageSettings } from '../page-settings.ts';
 
 /**
- * What each widget is made of, what stands on nothing first: files by their names, which are their
- * hashes. Filled in by the build.
+ * What each widget that most sites have is made of, what stands on nothing first: files by their
+ * names, which are their hashes. Filled in by the build.
  */
-declare const EMBED_FILES: Record<string, string[]>;
+declare const EMBED_FILES: Record<string, string[] | undefined>;
 
-/** The module that knows the same of what is fetched later. Filled in by the build. */
+/** The module that knows the same of other widgets and of what comes later. Filled in by the build. */
 declare const EMBED_LATER: string;
 
 /**
@@ -15,14 +15,12 @@ declare const EMBED_LATER: string;
  */
 function start(script: HTMLScriptElement) {
   const { api, regency = '' } = script.dataset;
-  const widgets = EMBED_FILES;
-  const checked: Record<string, Promise<unknown> | undefined> = {};
 
   const address = (hash: string) => new URL(`mpp/${hash}.js`, script.src).href;
 
-  /** Has a file fetched and checked by its hash; what failed is checked again when it is tried again. */
+  /** Has a file fetched and checked by its hash. What is here or on its way is not fetched twice. */
   const check = (hash: string) =>
-    (checked[hash] ??= new Promise<unknown>((resolve, reject) => {
+    new Promise<unknown>((resolve, reject) => {
       const preload = document.createElement('link');
       preload.rel = 'modulepreload';
       preload.integrity = `sha256-${hash}`;
@@ -32,10 +30,7 @@ function start(script: HTMLScriptElement) {
       preload.onload = resolve;
       preload.onerror = reject;
       document.head.append(preload);
-    }).catch((error) => {
-      delete checked[hash];
-      throw error;
-    }));
+    });
 
   /** Runs the last of some files, which imports the others, when the browser has found all good. */
   const run = async (files: string[]) => {
@@ -43,11 +38,19 @@ function start(script: HTMLScriptElement) {
     return import(address(files.at(-1)!)) as Promise<{ default: Record<string, string[]> }>;
   };
 
+  /** Files that come later, or of other widgets: told by two modules, of which the first is usual. */
+  const filesOf = async (name: string) => {
+    const usual = (await run([EMBED_LATER])).default;
+    return usual[name] ?? (await run(usual['']!)).default[name]!;
+  };
+
   globalThis.mppDigital = {
     api: api || new URL(script.src).origin,
     regency,
-    load: async (file) => run((await run([EMBED_LATER])).default[file]!),
+    load: async (file) => run(await filesOf(file)),
   } satisfies PageSettings;
+
+  const show = async (widget: string) => run(EMBED_FILES[widget] ?? (await filesOf(widget)));
 
   /** What was found, and what stands for it. */
   const found = new Map<HTMLElement, HTMLElement | undefined>();
@@ -56,10 +59,9 @@ function start(script: HTMLScriptElement) {
     found.set(each, undefined);
     const named = each.dataset['mppWidget'];
     const tag = named ? `mpp-${named}` : each.localName;
-    const widget = tag.slice(4);
-    if (!tag.startsWith('mpp-') || !Object.hasOwn(widgets, widget)) return;
-    // A chunk that cannot be had leaves the link as it is, which leads to the server's own page.
-    run(widgets[widget]!).catch(console.warn);
+    if (!tag.startsWith('mpp-')) return;
+    // What cannot be had leaves the link as it is, which leads to the server's own page.
+    show(tag.slice(4)).catch(console.warn);
     if (!named) return;
     void customElements.whenDefined(tag).then(() => {
       const element = document.createElement(tag);

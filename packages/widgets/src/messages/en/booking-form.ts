@@ -9,6 +9,7 @@ export const bookingForm: Required<BookingFormMessages> = {
   ...timeChoice,
   ...ticket,
   ...ticketActions,
+  errorSummary: 'Please check what you filled in',
   step: (step, steps) => `Step ${step} of ${steps}`,
   next: 'Continue',
   notBookable: (name) => `You cannot take a queue number for ${name} here yet.`,

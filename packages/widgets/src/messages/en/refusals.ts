@@ -2,6 +2,9 @@ import type { RefusalMessages } from '../id/refusals.ts';
 
 export const refusals: RefusalMessages = {
   refusals: {
+    unauthorized: 'We do not know this code or ticket link.',
+    day_past: 'That day is over. Choose another one.',
+    day_beyond_window: 'That day cannot be booked yet. Choose a nearer one.',
     malformed_json:
       'The server could not read the request. What you typed is still here. Try again.',
     key_missing: 'The request was incomplete. What you typed is still here. Try again.',

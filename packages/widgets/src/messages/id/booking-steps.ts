@@ -5,6 +5,7 @@ import { ticket } from './ticket.ts';
 export const bookingSteps = {
   ...ticket,
   ...ticketActions,
+  errorSummary: 'Periksa kembali isian Anda',
   timeMissing: 'Pilih jam dulu.',
   timeTaken: (clock: string) =>
     `Jam ${clock} baru saja diambil orang lain. Pilih jam lain; isian Anda masih ada.`,

@@ -9,15 +9,11 @@ export const element = {
   back: 'Kembali',
   example: 'contoh',
   counters: (numbers: string) => `loket ${numbers}`,
-  errorSummary: 'Periksa kembali isian Anda',
   /** Why something could not be read. What only sending can meet is in `refusals`. */
   errors: {
     invalid_request: 'Ada isian yang belum sesuai. Periksa lalu kirim lagi.',
-    unauthorized: 'Kode atau tautan tiket ini tidak dikenali.',
     not_found: 'Tidak ditemukan. Periksa lagi kode atau tautannya.',
     regency_unknown: 'Halaman ini belum disetel dengan benar. Mohon beri tahu pengelola situs ini.',
-    day_past: 'Hari itu sudah lewat. Pilih hari lain.',
-    day_beyond_window: 'Hari itu belum bisa dipesan. Pilih hari yang lebih dekat.',
     too_many_requests: 'Terlalu banyak percobaan. Tunggu sebentar, lalu coba lagi.',
     internal: 'Server sedang bermasalah. Isian Anda masih ada. Coba lagi sebentar lagi.',
     busy: 'Server sedang ramai. Isian Anda masih ada. Coba lagi sebentar lagi.',

@@ -1,3 +1,4 @@
+import type { StaffErrorCode } from '@mpp-digital/contract';
 import type { MppErrorCode } from '@mpp-digital/sdk';
 
 import type { element } from './element.ts';
@@ -5,6 +6,9 @@ import type { element } from './element.ts';
 /** Why something that was sent was not done, besides what reading can meet, too. */
 export const refusals = {
   refusals: {
+    unauthorized: 'Kode atau tautan tiket ini tidak dikenali.',
+    day_past: 'Hari itu sudah lewat. Pilih hari lain.',
+    day_beyond_window: 'Hari itu belum bisa dipesan. Pilih hari yang lebih dekat.',
     malformed_json: 'Permintaan tidak terbaca oleh server. Isian Anda masih ada. Coba lagi.',
     key_missing: 'Permintaan tidak lengkap. Isian Anda masih ada. Coba lagi.',
     method_not_allowed: 'Permintaan ini tidak dikenal server.',
@@ -19,7 +23,7 @@ export const refusals = {
     too_large: 'Isian terlalu panjang untuk dikirim.',
     unsupported_media_type: 'Server tidak mengerti bentuk permintaan ini.',
     key_reused: 'Permintaan ini sudah pernah dikirim dengan isi lain. Coba lagi.',
-  } satisfies Record<Exclude<MppErrorCode, keyof typeof element.errors>, string>,
+  } satisfies Record<Exclude<MppErrorCode, StaffErrorCode | keyof typeof element.errors>, string>,
 };
 
 /** Texts of why something that was sent was not done. */

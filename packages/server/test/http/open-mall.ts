@@ -1,0 +1,30 @@
+// A mall that is open day and night: tests run on Sundays and holidays, too.
+import assert from 'node:assert/strict';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+import { runToEnd, type Ground } from './server-process.ts';
+
+const data = fileURLToPath(new URL('../../data/', import.meta.url));
+const days = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
+
+/** Imports the example's catalogue with such opening hours, and as many seats as numbers. */
+export async function openAllDay(ground: Ground): Promise<void> {
+  const catalogue = JSON.parse(await readFile(join(data, 'catalogue.json'), 'utf8')) as {
+    mpp: { openingHours: object[] };
+    agencies: { dailyQuota: number; slotMinutes: number }[];
+  };
+  catalogue.mpp.openingHours = [{ days, open: '00:00', close: '23:59', breaks: [] }];
+  for (const agency of catalogue.agencies) {
+    Object.assign(agency, { dailyQuota: 999, slotMinutes: 60 });
+  }
+  const file = join(ground.dataDir, 'catalogue.json');
+  await writeFile(file, JSON.stringify(catalogue));
+  ground.environment['MPP_SEED'] = 'none';
+  const { code, log } = await runToEnd(
+    ['cli.ts', 'import', join(data, 'regions.json'), file],
+    ground.environment,
+  );
+  assert.equal(code, 0, log);
+}

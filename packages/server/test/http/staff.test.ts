@@ -1,0 +1,202 @@
+import assert from 'node:assert/strict';
+import { after, describe, it } from 'node:test';
+
+import { startLocalProvider } from '../../../../tools/sign-in/local-provider.ts';
+import { clientOf, openSlots, placeId, refusalOf, serviceId, somebody } from './citizen.ts';
+import { Browser, officerAt, signIn } from './officer.ts';
+import { openAllDay } from './open-mall.ts';
+import { databaseKinds, newGround, startServer } from './server-process.ts';
+
+const dukcapil = { placeId, agencyId: 'dukcapil' };
+const bapenda = { placeId, agencyId: 'bapenda' };
+
+for (const kind of databaseKinds) {
+  await describe(`officers, ${kind}`, async () => {
+    const port = await freePort();
+    const address = `http://127.0.0.1:${String(port)}`;
+    const provider = await startLocalProvider(0, [address]);
+    after(() => provider.close());
+    const ground = await newGround(kind);
+    await openAllDay(ground);
+    const server = await startServer(ground, {
+      PORT: String(port),
+      MPP_PUBLIC_URL: address,
+      MPP_OIDC_ISSUER: provider.issuer,
+      MPP_OIDC_CLIENT_ID: provider.clientId,
+    });
+    const rina = await officerAt(address, 'rina');
+
+    await it('signs in at the provider, and knows who is there', async () => {
+      const me = await rina.staff.me();
+      assert.deepEqual([me.id, me.name, me.role], ['rina', 'Rina Kartika', 'officer']);
+      assert.deepEqual(me.agencies, [
+        {
+          id: 'dukcapil',
+          name: me.agencies[0]!.name,
+          queuePrefix: 'A',
+          placeId,
+          counters: [1, 2, 3, 4, 5],
+        },
+      ]);
+      const hours = (Date.parse(me.until) - Date.now()) / 3_600_000;
+      assert.ok(hours > 9.9 && hours <= 10, me.until);
+      const page = await rina.browser.open(`${address}/staff`);
+      assert.match(await page.text(), /<mpp-counter-desk regency="35\.79">/);
+    });
+
+    await it('lets nobody in who is no officer, or did not come from here', async () => {
+      const guest = new Browser();
+      assert.match(await (await signIn(guest, address, 'tamu')).text(), /belum terdaftar/);
+      assert.equal(guest.cookie(address, 'mpp_staff'), undefined);
+
+      // The provider's answer in another browser than the one that began.
+      const [begins, other] = [new Browser(), new Browser()];
+      const choice = await begins.open(`${address}/staff/sign-in`);
+      let step = await begins.fetch(choice.url, {
+        method: 'POST',
+        body: new URLSearchParams({ officer: 'rina' }),
+      });
+      let at = new URL(step.headers.get('location')!, choice.url);
+      while (!at.href.startsWith(`${address}/staff/signed-in`)) {
+        step = await begins.fetch(at);
+        at = new URL(step.headers.get('location')!, at);
+      }
+      await other.open(at);
+      assert.equal(other.cookie(address, 'mpp_staff'), undefined);
+
+      const token = rina.browser.cookie(address, 'mpp_staff')!;
+      for (const cookie of [undefined, 'mpp_staff=x', `mpp_staff=${token.slice(0, -2)}AA`]) {
+        const answer = await fetch(`${address}/v1/35.79/staff/me`, {
+          headers: cookie ? { cookie } : {},
+        });
+        assert.equal(answer.status, 401);
+      }
+      const elsewhere = `${address}/staff/sign-in?to=https://evil.example/`;
+      const wulan = new Browser();
+      const chosen = await wulan.open(elsewhere);
+      const end = await wulan.open(chosen.url, {
+        method: 'POST',
+        body: new URLSearchParams({ officer: 'wulan' }),
+      });
+      assert.equal(end.url, `${address}/staff`);
+    });
+
+    await it('takes no order from another host’s page', async () => {
+      const cookie = `mpp_staff=${rina.browser.cookie(address, 'mpp_staff')!}`;
+      const path = `${address}/v1/35.79/staff/visits/${crypto.randomUUID()}/serve`;
+      const order = async (headers: Record<string, string>) =>
+        (await fetch(path, { method: 'POST', headers: { cookie, ...headers } })).status;
+      assert.equal(await order({ 'sec-fetch-site': 'same-site' }), 403);
+      assert.equal(await order({ origin: 'https://tetangga.kotabatu.go.id' }), 403);
+      assert.equal(await order({ 'sec-fetch-site': 'same-origin' }), 404);
+      assert.equal(await order({}), 404);
+    });
+
+    await it('serves who walks in: waits, is called, is served, and is seen by all', async () => {
+      const wulan = await officerAt(address, 'wulan');
+      const walkIn = (name: string, priority = false) =>
+        wulan.staff.walkIn({ placeId, serviceId, name, priority });
+      const first = await walkIn('Bu Endah');
+      const here = await walkIn('Pak Darmo', true);
+      const before = async (code: string) => (await rina.queue.position(code)).before;
+      assert.deepEqual(await before(here.code), { here: 0, expected: 0 });
+      assert.deepEqual(await before(first.code), { here: 1, expected: 0 });
+
+      const called = await rina.staff.callNext(dukcapil, 3);
+      assert.deepEqual([called.number, called.counter], [here.visit.number, 3]);
+      assert.equal((await rina.staff.visitor(called.bookingId)).name, 'Pak Darmo');
+      assert.equal(await refusalOf(rina.staff.callNext(dukcapil, 3)), 'counter_busy');
+      assert.equal((await rina.staff.callAgain(called.bookingId)).calls, 2);
+      await rina.staff.serve(called.bookingId);
+      assert.equal((await rina.staff.finish(called.bookingId)).state, 'served');
+      assert.equal((await clientOf(address).tracking.status(here.code)).state, 'served');
+
+      const moved = await rina.staff.callNext(dukcapil, 1);
+      const there = await rina.staff.transfer(moved.bookingId, 'pbb-bayar');
+      assert.equal(there.agency.id, 'bapenda');
+      assert.equal(await refusalOf(rina.staff.serve(there.bookingId)), 'not_found');
+      const next = await (await officerAt(address, 'bagus')).staff.callNext(bapenda, 9);
+      assert.equal(next.bookingId, there.bookingId);
+      assert.equal((await clientOf(address).tracking.status(first.code)).state, 'called');
+    });
+
+    await it('pushes each change to who watches the place, and ends when it stops', async () => {
+      const { signal, abort } = stoppable();
+      const answer = await fetch(`${address}/v1/35.79/places/${placeId}/queue/events`, { signal });
+      assert.equal(answer.headers.get('content-type'), 'text/event-stream');
+      const events = eventsOf(answer);
+      const waiting = async () => {
+        const { value } = await events.next();
+        const { agencies } = JSON.parse(value!) as Awaited<ReturnType<typeof rina.queue.status>>;
+        return agencies.find(({ agency }) => agency.id === 'dukcapil')!.waiting;
+      };
+      const atFirst = await waiting();
+      await rina.staff.walkIn({ placeId, serviceId });
+      assert.equal(await waiting(), atFirst + 1);
+      abort();
+      const unknown = await fetch(`${address}/v1/35.79/places/nowhere/queue/events`);
+      assert.equal(unknown.status, 404);
+    });
+
+    await it('works for its own agency only, and says clearly what cannot be', async () => {
+      const bagus = await officerAt(address, 'bagus');
+      assert.equal(await refusalOf(bagus.staff.line(dukcapil)), 'not_found');
+      assert.equal(await refusalOf(bagus.staff.callNext(dukcapil, 1)), 'not_found');
+      assert.equal(await refusalOf(bagus.staff.callNext(bapenda, 1)), 'not_found');
+      assert.equal(await refusalOf(bagus.staff.callNext(bapenda, 10)), 'queue_empty');
+      assert.equal(await refusalOf(bagus.staff.receive({ code: 'typo' })), 'not_found');
+
+      const citizen = clientOf(address);
+      const [slot] = await openSlots(citizen);
+      const ticket = await citizen.bookings.book({ slotId: slot!.id, serviceId, ...somebody() });
+      const { code } = ticket;
+      assert.equal(await refusalOf(bagus.staff.receive({ code })), 'not_found');
+      assert.equal(await refusalOf(bagus.staff.visitor(ticket.id)), 'not_found');
+      assert.equal((await rina.staff.visitor(ticket.id)).name, 'Siti Aminah');
+      const received = await rina.staff.receive({ code, priority: true });
+      assert.deepEqual([received.state, received.priority], ['checked-in', true]);
+      assert.deepEqual(await rina.staff.receive({ code: ticket.secret }), received);
+    });
+
+    await it('says nothing of officers or visitors in its log', () => {
+      for (const secret of ['Rina', 'Pak Darmo', 'Siti Aminah', 'rina']) {
+        assert.ok(!server.log().includes(secret), secret);
+      }
+    });
+
+    await it('signs out', async () => {
+      const bagus = await officerAt(address, 'bagus');
+      await bagus.staff.me();
+      await bagus.browser.open(`${address}/staff/sign-out`, { method: 'POST' });
+      assert.equal(await refusalOf(bagus.staff.me()), 'unauthorized');
+    });
+  });
+}
+
+function stoppable() {
+  const controller = new AbortController();
+  return { signal: controller.signal, abort: () => controller.abort() };
+}
+
+/** The data of the events in an answer. */
+async function* eventsOf(answer: Response): AsyncGenerator<string, void, void> {
+  let text = '';
+  for await (const part of answer.body!.pipeThrough(new TextDecoderStream())) {
+    const events = (text + part).split('\n\n');
+    text = events.pop()!;
+    for (const event of events) {
+      const data = /^data: (.+)$/m.exec(event)?.[1];
+      if (data) yield data;
+    }
+  }
+}
+
+async function freePort(): Promise<number> {
+  const { createServer } = await import('node:net');
+  return new Promise((resolve) => {
+    const probe = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = probe.address() as { port: number };
+      probe.close(() => resolve(port));
+    });
+  });
+}

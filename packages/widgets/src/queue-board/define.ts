@@ -1,0 +1,4 @@
+import { define } from '../define.ts';
+import { QueueBoard } from './queue-board.ts';
+
+define('mpp-queue-board', QueueBoard);

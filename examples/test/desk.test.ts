@@ -127,6 +127,10 @@ test('notes who has come by what a scanner types, and gives numbers', async () =
   await officer.page.keyboard.press('Enter');
   await officer.reads(desk, 'Kode terdiri dari 12 huruf dan angka');
   await officer.type(desk, '#walk-in-name', 'Bu Parti');
+  await officer.type(desk, '#walk-in-phone', '0812');
+  await officer.page.keyboard.press('Enter');
+  await officer.reads(desk, 'Nomor HP ini belum benar');
+  await officer.type(desk, '#walk-in-phone', '34567890');
   await officer.page.keyboard.press('Enter');
   await officer.reads(desk, 'kode lacaknya');
   await officer.reads(desk, 'Menunggu 2 orang');

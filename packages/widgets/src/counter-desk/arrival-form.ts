@@ -6,6 +6,7 @@ import { textField } from '../form/text-field.ts';
 import type { CounterDeskMessages } from '../messages/id/counter-desk.ts';
 import type { DeskActs } from './desk-acts.ts';
 import type { DeskLine } from './desk-line.ts';
+import { priorityCheck } from './priority-check.ts';
 
 /** Notes who has come: the code is typed, or a scanner types it. */
 export class ArrivalForm {
@@ -57,16 +58,7 @@ export class ArrivalForm {
           value: this.#typed,
           onInput: (typed) => (this.#typed = typed),
         })}
-        <label class="check">
-          <input
-            type="checkbox"
-            name="arrival-priority"
-            .checked=${this.#priority}
-            @change=${(event: Event) =>
-              (this.#priority = (event.target as HTMLInputElement).checked)}
-          />
-          <span>${t.priorityLabel}</span>
-        </label>
+        ${priorityCheck(t.priorityLabel, this.#priority, (is) => (this.#priority = is))}
         <button>${t.receive}</button>
         <p class="done">${this.#done}</p>
       </form>

@@ -27,7 +27,7 @@ const memory = 'mpp-counter-desk';
 
 /**
  * Where an officer calls, serves and receives people at a counter. For the server's own page
- * `/staff`, because the sign-in is a cookie of the server. Every button has a letter.
+ * `/staff`, because the sign-in is a cookie of the server. What is done with whoever is at the counter has a letter of its own.
  *
  * @summary The officer's place at a counter.
  *
@@ -121,9 +121,7 @@ export class CounterDesk extends MppElement<CounterDeskMessages> {
     const { officer, seat } = this.#line;
     if (officer === undefined) return this.#waiting(t);
     if (!seat) {
-      return officer
-        ? seatChoice(officer, undefined, this.#sit, this.locale, t)
-        : this.#signedOut(t);
+      return officer ? seatChoice(officer, this.#sit, this.locale, t) : this.#signedOut(t);
     }
     return this.#desk(seat, t);
   }
@@ -203,7 +201,8 @@ export class CounterDesk extends MppElement<CounterDeskMessages> {
       </div>`;
     }
     if (wrong && wrong.code !== 'unauthorized') return problem(deskSentence(wrong, t));
-    if (!trouble || !readAt) return nothing;
+    if (!trouble) return nothing;
+    if (!readAt) return problem(deskSentence(trouble, t));
     return notice('warning', t.stale(clockWithZone(readAt, timeZone, this.locale)));
   }
 }

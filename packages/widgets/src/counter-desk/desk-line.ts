@@ -63,11 +63,21 @@ export class DeskLine implements ReactiveController {
     try {
       this.officer = await this.staff.me();
       this.trouble = undefined;
-      if (this.seat && !this.#stop) this.sit(this.seat);
+      // Somebody else may have sat here before.
+      if (this.seat && !this.#maySit(this.seat)) this.sit(undefined);
     } catch (error) {
       this.failed(error);
     }
     this.#host.requestUpdate();
+  }
+
+  #maySit({ placeId, agencyId, counter }: Seat): boolean {
+    return Boolean(
+      this.officer?.agencies.some(
+        (agency) =>
+          agency.id === agencyId && agency.placeId === placeId && agency.counters.includes(counter),
+      ),
+    );
   }
 
   /** Follows the line from here. */

@@ -8,7 +8,6 @@ import type { Seat } from './desk-line.ts';
 /** Asks where the officer sits. */
 export function seatChoice(
   { agencies }: Officer,
-  last: Seat | undefined,
   onChoice: (seat: Seat) => void,
   locale: Locale,
   t: CounterDeskMessages,
@@ -26,7 +25,6 @@ export function seatChoice(
     const { placeId, agencyId, counter } = seats[Number(chosen)]!;
     onChoice({ placeId, agencyId, counter });
   };
-  const isLast = (seat: Seat) => seat.agencyId === last?.agencyId && seat.counter === last.counter;
   return html`
     <form @submit=${onSubmit}>
       <h2 data-heading tabindex="-1">${t.choose}</h2>
@@ -34,10 +32,7 @@ export function seatChoice(
         <label for="seat">${t.counter}</label>
         <select id="seat" name="seat">
           ${seats.map(
-            (seat, index) =>
-              html`<option value=${index} ?selected=${isLast(seat)}>
-                ${t.at(seat.name, seat.counter)}
-              </option>`,
+            (seat, index) => html`<option value=${index}>${t.at(seat.name, seat.counter)}</option>`,
           )}
         </select>
       </div>

@@ -8,6 +8,7 @@ import type { Locale } from '../language.ts';
 import type { CounterDeskMessages } from '../messages/id/counter-desk.ts';
 import type { DeskActs } from './desk-acts.ts';
 import type { DeskLine } from './desk-line.ts';
+import { priorityCheck } from './priority-check.ts';
 import { serviceSelect } from './service-select.ts';
 
 /** Gives a number to one who came without a booking. */
@@ -16,6 +17,7 @@ export class WalkInForm {
   #name = '';
   #phone = '';
   #priority = false;
+  #isPhoneWrong = false;
   #done = '';
 
   readonly #host: ReactiveControllerHost;
@@ -33,6 +35,10 @@ export class WalkInForm {
     if (!seat || !this.#serviceId) return;
     const name = this.#name.trim();
     const phone = normalisePhone(this.#phone);
+    this.#isPhoneWrong = phone === undefined && this.#phone.trim() !== '';
+    this.#done = '';
+    this.#host.requestUpdate();
+    if (this.#isPhoneWrong) return;
     const visit = {
       placeId: seat.placeId,
       serviceId: this.#serviceId,
@@ -40,7 +46,6 @@ export class WalkInForm {
       ...(phone && { phone }),
       priority: this.#priority,
     };
-    this.#done = '';
     const given = await this.#acts.run(`walkIn ${JSON.stringify(visit)}`, (idempotencyKey) =>
       staff.walkIn(visit, { idempotencyKey }),
     );
@@ -89,19 +94,11 @@ export class WalkInForm {
           label: t.phoneLabel,
           type: 'tel',
           inputMode: 'tel',
+          error: this.#isPhoneWrong ? t.phoneWrong : undefined,
           value: this.#phone,
           onInput: (phone) => (this.#phone = phone),
         })}
-        <label class="check">
-          <input
-            type="checkbox"
-            name="walk-in-priority"
-            .checked=${this.#priority}
-            @change=${(event: Event) =>
-              (this.#priority = (event.target as HTMLInputElement).checked)}
-          />
-          <span>${t.priorityLabel}</span>
-        </label>
+        ${priorityCheck(t.priorityLabel, this.#priority, (is) => (this.#priority = is))}
         <button>${t.walkInNow}</button>
         <p class="done">${this.#done}</p>
       </form>

@@ -1,5 +1,3 @@
-import { EventEmitter, on } from 'node:events';
-
 /**
  * What changes at places, for all who watch. However many watch a place, this server looks once a
  * second; nobody watches, it does not look.
@@ -37,28 +35,27 @@ class Feed<T> {
   readonly #look: () => Promise<T>;
   readonly #interval: number;
   readonly #onEnd: () => void;
-  readonly #changes = new EventEmitter();
   #watchers = 0;
   #timer: NodeJS.Timeout | undefined;
-  #first: Promise<T> | undefined;
-  #last = '';
+  #latest: Promise<T> | undefined;
+  #text = '';
+  readonly #waiting = new Set<() => void>();
 
   constructor(look: () => Promise<T>, interval: number, onEnd: () => void) {
     this.#look = look;
     this.#interval = interval;
     this.#onEnd = onEnd;
-    this.#changes.setMaxListeners(0);
   }
 
+  /** Who is slow misses what came between: nothing piles up for them. */
   async *watch(signal: AbortSignal): AsyncGenerator<T, void, void> {
     this.#watchers++;
     try {
-      // Listens before it looks, so that no change is missed between the two.
-      const changes = on(this.#changes, 'change', { signal });
-      yield await (this.#first ??= this.#begin());
-      for await (const [found] of changes as AsyncIterable<[T]>) yield found;
-    } catch (error) {
-      if (!signal.aborted) throw error;
+      this.#latest ??= this.#begin();
+      for (let given: Promise<T> | undefined; !signal.aborted;) {
+        if (given === this.#latest) await this.#change(signal);
+        else yield await (given = this.#latest);
+      }
     } finally {
       if (--this.#watchers === 0) {
         clearTimeout(this.#timer);
@@ -67,9 +64,21 @@ class Feed<T> {
     }
   }
 
+  /** Waits until there is something newer, or the watcher has gone. */
+  async #change(signal: AbortSignal): Promise<void> {
+    let wake = () => {};
+    await new Promise<void>((resolve) => {
+      wake = resolve;
+      this.#waiting.add(wake);
+      signal.addEventListener('abort', wake, { once: true });
+    });
+    this.#waiting.delete(wake);
+    signal.removeEventListener('abort', wake);
+  }
+
   async #begin(): Promise<T> {
     const found = await this.#look();
-    this.#last = JSON.stringify(found);
+    this.#text = JSON.stringify(found);
     this.#schedule();
     return found;
   }
@@ -83,10 +92,10 @@ class Feed<T> {
     try {
       const found = await this.#look();
       const text = JSON.stringify(found);
-      if (text !== this.#last) {
-        this.#last = text;
-        this.#first = Promise.resolve(found);
-        this.#changes.emit('change', found);
+      if (text !== this.#text) {
+        this.#text = text;
+        this.#latest = Promise.resolve(found);
+        for (const wake of this.#waiting) wake();
       }
     } catch {
       // A busy database is asked again a second later.

@@ -47,7 +47,8 @@ describe('one’s own number on the board', () => {
     const driver = await BoardDriver.showing();
     await driver.enter(`https://mpp.example.go.id/35.79/lacak#${code}0123456789ABCDEFGHJKMNPQRS`);
     await driver.until('Nomor Anda');
-    expect(api.callsOf('queue.position').map(({ token }) => token)).to.deep.equal([code]);
+    // Once or twice: it is asked again when the lines come while the first answer is awaited.
+    expect(new Set(api.callsOf('queue.position').map(({ token }) => token))).to.have.all.keys(code);
   });
 
   it('is asked for again in words when the code is missing, mistyped or unknown', async () => {

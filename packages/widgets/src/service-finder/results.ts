@@ -17,15 +17,18 @@ interface Results {
 }
 
 /**
- * The services that were found, best first. Another one gets other elements: in the old ones a
- * browser's translation may stand, and say what it said before.
+ * The services that were found, best first. Where the browser translates the page, another one gets
+ * other elements: in the old ones the translation stands, and says what it said before.
  */
 export function results({ services, shown, onOpen, onMore }: Results, context: FoundContext) {
   const more = Math.min(pageSize, services.length - shown);
   const open = (event: MouseEvent) => follow(event, onOpen);
+  const isTranslated = document.documentElement.className.includes('translated-');
   return html`
     <ul class="results" part="results">
-      ${services.slice(0, shown).map((service) => keyed(service.id, card(service, open, context)))}
+      ${services
+        .slice(0, shown)
+        .map((service) => keyed(isTranslated && service.id, card(service, open, context)))}
     </ul>
     ${
       more > 0

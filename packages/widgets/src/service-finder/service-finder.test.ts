@@ -6,8 +6,9 @@ import { announced, FinderDriver } from '../../test/finder-driver.ts';
 
 const api = new FakeApi();
 
-/** Does to all texts on the screen what a browser's translation does. */
+/** Does to all texts on the screen what a browser's translation does, and says so as it does. */
 function translate(root: ShadowRoot) {
+  document.documentElement.classList.add('translated-ltr');
   const texts = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   const found: Text[] = [];
   while (texts.nextNode()) found.push(texts.currentNode as Text);
@@ -20,7 +21,10 @@ function translate(root: ShadowRoot) {
 
 describe('finding a service', () => {
   beforeEach(() => api.start());
-  afterEach(() => api.stop());
+  afterEach(() => {
+    document.documentElement.classList.remove('translated-ltr');
+    api.stop();
+  });
 
   it('asks one question and offers where to begin', async () => {
     const page = await FinderDriver.open();

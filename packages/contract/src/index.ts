@@ -6,6 +6,7 @@
 import { availability } from './availability.ts';
 import { bookings } from './bookings.ts';
 import { catalogue } from './catalogue.ts';
+import { mobile } from './mobile.ts';
 import { queue } from './queue.ts';
 import { staff } from './staff.ts';
 import { tracking } from './tracking.ts';
@@ -16,6 +17,7 @@ export * from './bookings.ts';
 export * from './catalogue.ts';
 export * from './code.ts';
 export * from './errors.ts';
+export * from './mobile.ts';
 export * from './operation.ts';
 export * from './page.ts';
 export * from './phone.ts';
@@ -29,4 +31,12 @@ export * from './tracking.ts';
 export { parse } from '#schema';
 
 /** Every operation of the API, by resource. */
-export const operations = { catalogue, availability, bookings, tracking, queue, staff } as const;
+export const operations = {
+  catalogue,
+  availability,
+  bookings,
+  tracking,
+  queue,
+  mobile,
+  staff,
+} as const;

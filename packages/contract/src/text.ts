@@ -17,6 +17,9 @@ export const slug = z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/), z.maxL
 /** Kemendagri code of a regency or city: `35.79`. */
 export const regencyCode = z.string().check(z.regex(/^\d{2}\.\d{2}$/));
 
+/** Kemendagri code of a village: `35.79.02.2003`. */
+export const villageCode = z.string().check(z.regex(/^\d{2}\.\d{2}\.\d{2}\.\d{4}$/));
+
 /** A moment, RFC 3339 with offset: `2026-12-01T09:20:00+07:00`. */
 export const moment = z.iso.datetime({ offset: true });
 

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 
 import { operations, type Operation } from '@mpp-digital/contract';
 import { MppClient, type MppClientOptions } from '@mpp-digital/sdk';
-import { Queue, Staff, Transport } from '@mpp-digital/sdk/resources';
+import { Mobile, Queue, Staff, Transport } from '@mpp-digital/sdk/resources';
 
 import * as sample from './sample-answers.ts';
 import { serve } from './test-server.ts';
@@ -11,12 +11,13 @@ import { serve } from './test-server.ts';
 type Tables = typeof operations;
 
 /** What citizens need, and what it is not part of. */
-type Everything = MppClient & { queue: Queue; staff: Staff };
+type Everything = MppClient & { queue: Queue; mobile: Mobile; staff: Staff };
 
 function everything(options: MppClientOptions): Everything {
   const transport = new Transport(options);
   return Object.assign(new MppClient(options), {
     queue: new Queue(transport),
+    mobile: new Mobile(transport),
     staff: new Staff(transport),
   });
 }
@@ -100,6 +101,32 @@ const calls: Calls = {
     watch: {
       call: async ({ queue }) => (await queue.watch(line.placeId).next()).value,
       answer: sample.lines,
+    },
+  },
+  mobile: {
+    villages: { call: ({ mobile }) => mobile.villages(), answer: { villages: [sample.village] } },
+    stops: {
+      call: ({ mobile }) =>
+        mobile.stops({
+          village: sample.village.code,
+          unit: 'dukcapil-keliling',
+          from: '2026-12-01',
+          days: 7,
+        }),
+      answer: sample.mobileSchedule,
+      sent: {
+        query: {
+          village: sample.village.code,
+          unit: 'dukcapil-keliling',
+          from: '2026-12-01',
+          days: '7',
+        },
+      },
+    },
+    calendar: {
+      call: ({ mobile }) => mobile.calendar({ village: sample.village.code, lang: 'en' }),
+      answer: 'BEGIN:VCALENDAR',
+      sent: { query: { village: sample.village.code, lang: 'en' } },
     },
   },
   staff: {

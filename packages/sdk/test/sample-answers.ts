@@ -1,4 +1,12 @@
-import type { Line, Officer, Queue, QueuePosition, Visit } from '@mpp-digital/contract';
+import type {
+  Line,
+  MobileSchedule,
+  Officer,
+  Queue,
+  QueuePosition,
+  Village,
+  Visit,
+} from '@mpp-digital/contract';
 import type {
   Agency,
   Availability,
@@ -189,4 +197,26 @@ export const officer: Officer = {
     },
   ],
   until: '2026-12-01T17:00:00+07:00',
+};
+
+export const village: Village = { code: '35.79.02.2003', name: 'Tulungrejo' };
+
+export const mobileSchedule: MobileSchedule = {
+  timeZone: 'Asia/Jakarta',
+  from: '2026-12-01',
+  until: '2026-12-07',
+  stops: [
+    {
+      id: 'dukcapil-keliling-2026-12-01-0830',
+      date: '2026-12-01',
+      place: 'Balai Desa Tulungrejo',
+      village,
+      opens: '08:30',
+      closes: '12:00',
+      unit: { id: 'dukcapil-keliling', name: text('Dukcapil Keliling') },
+      services: [{ id: service.id, name: service.name }],
+      state: 'planned',
+      placeId: null,
+    },
+  ],
 };

@@ -42,6 +42,15 @@ create table mpp.service (
   primary key (regency, id)
 );
 
+-- What comes to the villages: vans with their weekly stops, and the days on which these differ.
+create table mpp.mobile_unit (
+  regency  text not null,
+  id       text not null,
+  position int not null,
+  document jsonb not null,
+  primary key (regency, id)
+);
+
 -- When an agency serves at a place: slots are published from this (0011).
 create table mpp.schedule (
   regency       text not null,
@@ -50,6 +59,8 @@ create table mpp.schedule (
   slot_minutes  int not null check (slot_minutes between 1 and 1440),
   daily_quota   int not null check (daily_quota >= 0), -- seats of a day, spread evenly over its slots
   opening_hours jsonb not null check (jsonb_typeof(opening_hours) = 'array'), -- as a place says them
+  -- Days on which the hours are others, or none: [{date, hours: [{open, close}]}].
+  exceptions    jsonb not null default '[]' check (jsonb_typeof(exceptions) = 'array'),
   primary key (regency, place_id, agency_id)
 );
 

@@ -8,7 +8,7 @@ do $$ begin
   from unnest(array['region', 'holiday', 'regency']) name;
   perform create_distributed_table('mpp.' || name, 'regency')
   from unnest(array['slot', 'offer', 'booking', 'status_event', 'idempotency', 'attempt', 'catalogue',
-    'category', 'agency', 'place', 'service', 'schedule', 'published_day']) name;
+    'category', 'agency', 'place', 'service', 'mobile_unit', 'schedule', 'published_day']) name;
 end $$;
 
 alter table mpp.offer add foreign key (regency) references mpp.regency;
@@ -19,6 +19,7 @@ alter table mpp.category add foreign key (regency) references mpp.regency;
 alter table mpp.agency add foreign key (regency) references mpp.regency;
 alter table mpp.place add foreign key (regency) references mpp.regency;
 alter table mpp.service add foreign key (regency) references mpp.regency;
+alter table mpp.mobile_unit add foreign key (regency) references mpp.regency;
 alter table mpp.schedule add foreign key (regency) references mpp.regency;
 alter table mpp.published_day add foreign key (regency) references mpp.regency;
 

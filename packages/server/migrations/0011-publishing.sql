@@ -4,16 +4,25 @@
 -- and no seat has an owner, the day is made anew. One with owners keeps its slots and numbers; those
 -- outside the new plan's hours are closed, so that nobody else comes then, and the day is reported.
 
--- The slots that a schedule makes of a day: the hours of that weekday without the breaks, cut into
--- lengths of slot_minutes, and the day's quota spread evenly over them.
+-- The slots that a schedule makes of a day: the hours of that weekday, or of that date where it is an
+-- exception, without the breaks, cut into lengths of slot_minutes, and the day's quota spread evenly over them.
 create function mpp.plan_day(p_schedule mpp.schedule, p_day date, p_zone text)
 returns jsonb language sql stable as $$
-  with hours as (
+  with exception as (
+    select e -> 'hours' as hours
+    from jsonb_array_elements(p_schedule.exceptions) e
+    where (e ->> 'date')::date = p_day
+  ), entry as (
+    select h
+    from jsonb_array_elements(p_schedule.opening_hours) h
+    where not exists (select from exception) and h -> 'days' ?
+      (array['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'])[extract(isodow from p_day)::int]
+    union all
+    select h from exception e, jsonb_array_elements(e.hours) h
+  ), hours as (
     select h -> 'breaks' as breaks,
       tsrange(p_day + (h ->> 'open')::time, p_day + (h ->> 'close')::time) as hours
-    from jsonb_array_elements(p_schedule.opening_hours) h
-    where h -> 'days' ?
-      (array['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'])[extract(isodow from p_day)::int]
+    from entry
   ), spans as (
     select unnest(
       (select range_agg(hours) from hours)

@@ -34,7 +34,7 @@ grant update on mpp.slot, mpp.booking, mpp.attempt to mpp_app;
 grant delete on mpp.attempt to mpp_app;
 
 grant insert, update, delete on mpp.region, mpp.holiday, mpp.offer, mpp.slot, mpp.catalogue, mpp.category,
-  mpp.agency, mpp.place, mpp.service, mpp.schedule, mpp.published_day to mpp_operator;
+  mpp.agency, mpp.place, mpp.service, mpp.mobile_unit, mpp.schedule, mpp.published_day to mpp_operator;
 grant insert, update on mpp.regency to mpp_operator;
 grant update on mpp.booking to mpp_operator;          -- to cancel with a slot
 grant insert on mpp.status_event to mpp_operator;
@@ -43,12 +43,13 @@ grant insert on mpp.status_event to mpp_operator;
 -- answer, whatever the privileges.
 do $$ declare t text; begin
   foreach t in array array['offer', 'slot', 'booking', 'status_event', 'idempotency', 'attempt',
-    'catalogue', 'category', 'agency', 'place', 'service', 'schedule', 'published_day', 'regency'] loop
+    'catalogue', 'category', 'agency', 'place', 'service', 'mobile_unit', 'schedule',
+    'published_day', 'regency'] loop
     execute format('alter table mpp.%I enable row level security', t);
     execute format('alter table mpp.%I force row level security', t);
   end loop;
   foreach t in array array['offer', 'slot', 'booking', 'attempt', 'catalogue', 'category', 'agency',
-    'place', 'service', 'schedule', 'published_day'] loop
+    'place', 'service', 'mobile_unit', 'schedule', 'published_day'] loop
     execute format($p$create policy tenant on mpp.%I
       using (regency = current_setting('app.regency', true))$p$, t);
   end loop;

@@ -11,6 +11,7 @@ import { mountPages } from './pages/pages.ts';
 import { availability } from './resources/availability.ts';
 import { bookings } from './resources/bookings.ts';
 import { catalogue } from './resources/catalogue.ts';
+import { mobile } from './resources/mobile.ts';
 import { queue } from './resources/queue.ts';
 import { staff } from './resources/staff.ts';
 import { tracking } from './resources/tracking.ts';
@@ -34,6 +35,7 @@ export function createApp(backend: Backend): Hono {
   mount(app, backend, operations.bookings, bookings);
   mount(app, backend, operations.tracking, tracking);
   mount(app, backend, operations.queue, queue);
+  mount(app, backend, operations.mobile, mobile);
   mount(app, backend, operations.staff, staff);
   mountDiscovery(app, backend);
   mountEmbeds(app, backend);

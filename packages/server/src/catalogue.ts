@@ -11,6 +11,7 @@ import { createSearch, type Search } from '@mpp-digital/search';
 import type { Effort } from './encoding.ts';
 import type { HeaderFields } from './headers.ts';
 import { KeptAnswer } from './kept-answer.ts';
+import type { MobileUnit } from './mobile-units.ts';
 
 /** A service as it is stored: the contract's, and the other words that people use for it. */
 export interface StoredService extends Service {
@@ -26,6 +27,7 @@ export interface CatalogueRows {
   agencies: Agency[];
   places: Place[];
   services: StoredService[];
+  mobileUnits: MobileUnit[];
 }
 
 /** How much memory the ready answers of one catalogue may take. */
@@ -39,6 +41,7 @@ export class Catalogue {
   readonly services: ReadonlyMap<string, Service>;
   readonly agencies: ReadonlyMap<string, Agency>;
   readonly places: ReadonlyMap<string, Place>;
+  readonly mobileUnits: readonly MobileUnit[];
   readonly #ready = new Map<string, KeptAnswer>();
   #size = 0;
   #search: Search | undefined;
@@ -48,6 +51,7 @@ export class Catalogue {
     this.version = rows.version;
     this.agencies = byId(rows.agencies);
     this.places = byId(rows.places);
+    this.mobileUnits = rows.mobileUnits;
     this.services = byId(rows.services.map(({ keywords: _, ...service }): Service => service));
     this.index = {
       regency: rows.regency,

@@ -3,6 +3,7 @@ import sql from 'sql-template-tag';
 
 import { Catalogue, type StoredService } from './catalogue.ts';
 import type { Database } from './database.ts';
+import type { MobileUnit } from './mobile-units.ts';
 import { regenciesOf } from './regencies.ts';
 
 /** How long, in milliseconds, an import by another process may stay unseen. */
@@ -105,6 +106,7 @@ interface Row {
   agencies: Agency[];
   places: Place[];
   services: StoredService[];
+  mobileUnits: MobileUnit[];
 }
 
 async function readCatalogue(database: Database, regency: string): Promise<Catalogue | undefined> {
@@ -119,7 +121,9 @@ async function readCatalogue(database: Database, regency: string): Promise<Catal
         (select coalesce(jsonb_agg(document order by position), '[]')
           from mpp.place where regency = ${regency}) as places,
         (select coalesce(jsonb_agg(document order by position), '[]')
-          from mpp.service where regency = ${regency}) as services
+          from mpp.service where regency = ${regency}) as services,
+        (select coalesce(jsonb_agg(document order by position), '[]')
+          from mpp.mobile_unit where regency = ${regency}) as "mobileUnits"
       from mpp.catalogue c join mpp.regency r on r.code = c.regency
       where c.regency = ${regency}
     `,

@@ -47,6 +47,18 @@ export interface AvailabilityRow {
   next: string | null;
 }
 
+/** What turns weekly stops into dated ones; days as `2026-12-01`. */
+export interface DaysOfRestRow {
+  today: string;
+  /** The clock on the wall: `09:20`. */
+  now: string;
+  from: string;
+  /** The last day that can be booked. */
+  bookableUntil: string;
+  /** Holidays from `from` on. */
+  rest: { date: string; reason: { id: string; en: string } }[];
+}
+
 /** Why an operation did nothing. */
 export interface Refused<Code extends string> {
   refused: Code;
@@ -175,6 +187,13 @@ export interface DatabaseFunctions extends CounterFunctions {
     from: string | null,
     days: number,
   ): AvailabilityRow | Refused<'not_found' | 'day_past' | 'day_beyond_window'>;
+
+  /** `from` is today when null. */
+  days_of_rest(
+    regency: string,
+    from: string | null,
+    days: number,
+  ): DaysOfRestRow | Refused<'day_past'>;
 }
 
 /** The functions that only an operator may call, inside `Database.operate`. */

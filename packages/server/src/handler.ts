@@ -62,7 +62,7 @@ export type Handler<O extends Operation> = (
 ) => O extends { streams: true }
   ? AsyncIterable<Result<O>>
   : O extends { cached: true }
-    ? KeptAnswer
+    ? KeptAnswer | Promise<KeptAnswer>
     : Promise<Result<O>>;
 
 /** A handler for each operation of a resource: a missing one does not compile. */

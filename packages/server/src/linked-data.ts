@@ -52,14 +52,16 @@ export function linkedData(service: Service, catalogue: Catalogue, publicUrl: st
       ...(processingTime && { processingTime }),
       ...(channel === 'direct' && service.bookable && { serviceUrl: booking }),
       ...(channel === 'direct' && {
-        serviceLocation: service.places.map((place) => ({
-          '@type': 'GovernmentOffice',
-          name: place.name.id,
-          address: place.address,
-          openingHoursSpecification: openingHours(
-            catalogue.places.get(place.placeId)?.openingHours ?? [],
-          ),
-        })),
+        serviceLocation: service.places
+          .filter(({ kind }) => kind === 'mall')
+          .map((place) => ({
+            '@type': 'GovernmentOffice',
+            name: place.name.id,
+            address: place.address,
+            openingHoursSpecification: openingHours(
+              catalogue.places.get(place.placeId)?.openingHours ?? [],
+            ),
+          })),
       }),
     })),
     offers: offer(service.fee, service.feeText.id),

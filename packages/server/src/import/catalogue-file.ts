@@ -2,6 +2,7 @@ import { Channel, Duration, Requirement, Weekday } from '@mpp-digital/contract';
 import { day, link, regencyCode, rupiah, slug, wallTime } from '@mpp-digital/contract';
 import * as z from 'zod/mini';
 
+import { MobileUnitRow, VillageRow } from './mobile-rows.ts';
 import { Text, written } from './text-row.ts';
 
 /** What an operator writes: the rows of a catalogue file, before they are made the API's answers. */
@@ -109,15 +110,6 @@ export const KioskRow = z.object({
 });
 export interface KioskRow extends z.infer<typeof KioskRow> {}
 
-export const MobileUnitRow = z.object({
-  id: slug,
-  name: Text,
-  agencyId: slug,
-  serviceIds: z.array(slug),
-  stops: z.array(z.object({ weekday: Weekday, start: wallTime, end: wallTime, place: written })),
-});
-export interface MobileUnitRow extends z.infer<typeof MobileUnitRow> {}
-
 /** The lists of a catalogue file, with the shape of their rows. */
 export const lists = {
   categories: CategoryRow,
@@ -126,6 +118,7 @@ export const lists = {
   requirementTypes: RequirementRow,
   services: ServiceRow,
   kiosks: KioskRow,
+  villages: VillageRow,
   mobileUnits: MobileUnitRow,
 } as const;
 

@@ -1,5 +1,7 @@
 import type { Refusal } from '../validation.ts';
 import type { CatalogueRowsRead, HoursRow, Row } from './catalogue-file.ts';
+import { checkMobileUnits } from './mobile-references.ts';
+import { minutesOf } from './minutes.ts';
 
 /** Everything that only shows when the rows of a catalogue are seen together. */
 export function checkReferences(rows: CatalogueRowsRead): Refusal[] {
@@ -12,6 +14,7 @@ export function checkReferences(rows: CatalogueRowsRead): Refusal[] {
     ...twice(rows.requirementTypes, 'code'),
     ...twice(rows.services, 'id'),
     ...twice(rows.kiosks, 'id'),
+    ...twice(rows.villages, 'code'),
     ...twice(rows.mobileUnits, 'id'),
     ...unknown(rows.counters, 'agencyId', rows.named.agencies),
     ...unknown(rows.services, 'agencyId', rows.named.agencies),
@@ -19,7 +22,7 @@ export function checkReferences(rows: CatalogueRowsRead): Refusal[] {
     ...unknown(rows.kiosks, 'agencyId', rows.named.agencies),
     ...unknown(rows.mobileUnits, 'agencyId', rows.named.agencies),
     ...unknownRequirements(rows),
-    ...unknownStops(rows),
+    ...checkMobileUnits(rows),
     ...impossibleFees(rows),
     ...(rows.mall ? [...impossibleHours(rows.mall.openingHours), ...impossibleSlots(rows)] : []),
   ];
@@ -59,26 +62,6 @@ function unknownRequirements({ services, named }: CatalogueRowsRead): Refusal[] 
           ],
     ),
   );
-}
-
-function unknownStops({ mobileUnits, named }: CatalogueRowsRead): Refusal[] {
-  return mobileUnits.flatMap(({ pointer, row }) => [
-    ...row.serviceIds.flatMap((id, i) =>
-      named.services.has(id)
-        ? []
-        : [
-            {
-              pointer: `${pointer}/serviceIds/${String(i)}`,
-              detail: 'Names no services of this file',
-            },
-          ],
-    ),
-    ...row.stops.flatMap(({ start, end }, i) =>
-      start < end
-        ? []
-        : [{ pointer: `${pointer}/stops/${String(i)}/end`, detail: 'Is not after the start' }],
-    ),
-  ]);
 }
 
 function impossibleFees({ services }: CatalogueRowsRead): Refusal[] {
@@ -132,7 +115,7 @@ function impossibleHours(hours: readonly HoursRow[]): Refusal[] {
 function impossibleSlots({ agencies, mall }: CatalogueRowsRead): Refusal[] {
   const longest = Math.max(
     ...mall!.openingHours.flatMap(({ open, close, breaks }) => {
-      const edges = [open, ...breaks.flat(), close].map(minutes);
+      const edges = [open, ...breaks.flat(), close].map(minutesOf);
       return edges.flatMap((edge, i) => (i % 2 ? [edge - edges[i - 1]!] : []));
     }),
   );
@@ -142,8 +125,4 @@ function impossibleSlots({ agencies, mall }: CatalogueRowsRead): Refusal[] {
       pointer: `${pointer}/slotMinutes`,
       detail: 'Is longer than the opening hours between two pauses',
     }));
-}
-
-function minutes(time: string): number {
-  return Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
 }

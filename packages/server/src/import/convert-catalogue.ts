@@ -5,10 +5,10 @@ import {
   Service,
   type ComplaintChannel,
   type Fee,
-  type OpeningHours,
 } from '@mpp-digital/contract';
 
 import type { StoredService } from '../catalogue.ts';
+import type { MobileUnit } from '../mobile-units.ts';
 import { check, type Refusal } from '../validation.ts';
 import type {
   CatalogueRowsRead,
@@ -18,6 +18,12 @@ import type {
   ServiceRow,
   StandardRow,
 } from './catalogue-file.ts';
+import {
+  convertMobileUnit,
+  offeredAt,
+  type ConvertedUnit,
+  type StoredSchedule,
+} from './convert-mobile.ts';
 
 /** A catalogue as it is stored: the objects that the API answers with, and the schedules. */
 export interface StoredCatalogue {
@@ -26,13 +32,8 @@ export interface StoredCatalogue {
   agencies: Agency[];
   places: Place[];
   services: StoredService[];
-  schedules: {
-    placeId: string;
-    agencyId: string;
-    slotMinutes: number;
-    dailyQuota: number;
-    openingHours: OpeningHours[];
-  }[];
+  mobileUnits: MobileUnit[];
+  schedules: StoredSchedule[];
 }
 
 /** Rows of a file in which nothing is missing. */
@@ -52,23 +53,33 @@ export function convertCatalogue(rows: WholeRows, refusals: Refusal[]): StoredCa
 
   const agencies = rows.agencies.map(({ pointer, row }) => fits(Agency, agencyOf(row), pointer));
   const place = fits(Place, placeOf(mall), '/mpp');
+  const mobile = rows.mobileUnits.map(({ pointer, row }) => {
+    const converted = convertMobileUnit(row, rows, mall);
+    for (const stop of converted.places) fits(Place, stop, `${pointer}/stops`);
+    return converted;
+  });
   return {
     regency: mall.regionCode,
     categories: rows.categories.map(({ pointer, row }) => fits(Category, row, pointer)),
     agencies,
-    places: [place],
+    places: [place, ...mobile.flatMap(({ places }) => places)],
     services: rows.services.map(({ pointer, row }) => {
       const agency = agencies.find(({ id }) => id === row.agencyId)!;
-      const service = fits(Service, serviceOf(row, agency, rows), pointer);
+      const service = fits(Service, serviceOf(row, agency, rows, mobile), pointer);
       return { ...service, keywords: row.keywords };
     }),
-    schedules: rows.agencies.map(({ row }) => ({
-      placeId: mall.id,
-      agencyId: row.id,
-      slotMinutes: row.slotMinutes,
-      dailyQuota: row.dailyQuota,
-      openingHours: place.openingHours,
-    })),
+    mobileUnits: mobile.map(({ unit }) => unit),
+    schedules: [
+      ...rows.agencies.map(({ row }) => ({
+        placeId: mall.id,
+        agencyId: row.id,
+        slotMinutes: row.slotMinutes,
+        dailyQuota: row.dailyQuota,
+        openingHours: place.openingHours,
+        exceptions: [],
+      })),
+      ...mobile.flatMap(({ schedules }) => schedules),
+    ],
   };
 }
 
@@ -89,7 +100,12 @@ function placeOf({ id, name, address, openingHours }: MallRow): Place {
   };
 }
 
-function serviceOf(row: ServiceRow, agency: Agency, rows: WholeRows): Service {
+function serviceOf(
+  row: ServiceRow,
+  agency: Agency,
+  rows: WholeRows,
+  mobile: readonly ConvertedUnit[],
+): Service {
   const { mall, standard } = rows;
   const mallPlace = placeOf(mall);
   return {
@@ -109,6 +125,9 @@ function serviceOf(row: ServiceRow, agency: Agency, rows: WholeRows): Service {
             address: mallPlace.address,
             counters: of(agency.id, rows.counters).map(({ number }) => number),
           },
+          ...mobile
+            .filter(({ unit }) => unit.services.some(({ id }) => id === row.id))
+            .flatMap(({ places }) => places.map(offeredAt)),
         ]
       : [],
     mobileStops: rows.mobileUnits.flatMap(({ row: unit }) =>

@@ -7,7 +7,7 @@ import type { StoredCatalogue } from './convert-catalogue.ts';
 
 /** Makes a regency's catalogue be this one. The same again is not written. */
 export async function writeCatalogue(operator: Operator, stored: StoredCatalogue): Promise<void> {
-  const { regency, categories, agencies, places, services, schedules } = stored;
+  const { regency, categories, agencies, places, services, mobileUnits, schedules } = stored;
   const version = createHash('sha256').update(JSON.stringify(stored)).digest('base64url');
 
   // Two imports at once: the second waits here, and writes after the first.
@@ -25,6 +25,7 @@ export async function writeCatalogue(operator: Operator, stored: StoredCatalogue
   await writeDocuments(operator, regency, 'category', categories);
   await writeDocuments(operator, regency, 'agency', agencies);
   await writeDocuments(operator, regency, 'place', places);
+  await writeDocuments(operator, regency, 'mobile_unit', mobileUnits);
   await operator.rows(sql`delete from mpp.service where regency = ${regency}`);
   await operator.rows(sql`
     insert into mpp.service (regency, id, position, agency_id, document)
@@ -40,9 +41,9 @@ export async function writeCatalogue(operator: Operator, stored: StoredCatalogue
   `);
   await operator.rows(sql`delete from mpp.schedule where regency = ${regency}`);
   await operator.rows(sql`
-    insert into mpp.schedule (regency, place_id, agency_id, slot_minutes, daily_quota, opening_hours)
+    insert into mpp.schedule (regency, place_id, agency_id, slot_minutes, daily_quota, opening_hours, exceptions)
     select ${regency}, row ->> 'placeId', row ->> 'agencyId', (row ->> 'slotMinutes')::int,
-      (row ->> 'dailyQuota')::int, row -> 'openingHours'
+      (row ->> 'dailyQuota')::int, row -> 'openingHours', row -> 'exceptions'
     from jsonb_array_elements(${JSON.stringify(schedules)}::jsonb) row
   `);
   await operator.rows(sql`
@@ -54,7 +55,7 @@ export async function writeCatalogue(operator: Operator, stored: StoredCatalogue
 async function writeDocuments(
   operator: Operator,
   regency: string,
-  table: 'category' | 'agency' | 'place',
+  table: 'category' | 'agency' | 'place' | 'mobile_unit',
   documents: object[],
 ): Promise<void> {
   const name = raw(`mpp.${table}`);

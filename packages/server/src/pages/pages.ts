@@ -6,6 +6,7 @@ import { KeptAnswer } from '../kept-answer.ts';
 import { addBoardPages } from './board-pages.ts';
 import { addBookingPages } from './booking-pages.ts';
 import { answerHome } from './home-page.ts';
+import { addMobilePages } from './mobile-pages.ts';
 import { stylePath } from './page.ts';
 import { addServicePages } from './service-pages.ts';
 import { refusePage, Site } from './site.ts';
@@ -19,6 +20,7 @@ export function mountPages(app: Hono, backend: Backend): void {
   addServicePages(site);
   addBookingPages(site);
   addTrackingPages(site);
+  addMobilePages(site);
   site.lead('', 'layanan');
   addBoardPages(site);
   addStaffPages(app, backend);

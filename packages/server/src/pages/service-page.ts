@@ -106,7 +106,8 @@ function waysOf({ words, page, language: l }: Frame, service: Service): Markup {
                     ${wallClock(opens, l)}–${wallClock(closes, l)}, ${place}
                   </li>`,
               )}
-            </ul>`
+            </ul>
+            <p><a href="${page('keliling')}">${words.mobileHeading}</a></p>`
         : ''
     }
     ${

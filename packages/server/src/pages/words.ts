@@ -101,6 +101,17 @@ export interface Words {
   kept: string;
   unreadableHeading: string;
   unreadable: string;
+  mobileHeading: string;
+  whichVillage: string;
+  otherVillage: string;
+  comesTo: (village: string) => string;
+  nothingComes: string;
+  movedFrom: (place: string) => string;
+  movedAway: (place: string) => string;
+  stopCancelled: (reason: string) => string;
+  canDo: string;
+  cannotDo: string;
+  subscribe: string;
   regencies: string;
   skip: string;
   otherLanguage: string;

@@ -30,6 +30,8 @@ for (const kind of databaseKinds) {
       '/35.79/antrean',
       '/35.79/antrean?lang=en',
       '/board',
+      '/35.79/keliling',
+      '/35.79/keliling?desa=35.79.01.1001',
     ];
 
     for (const path of paths) {
@@ -58,6 +60,21 @@ for (const kind of databaseKinds) {
       assert.ok(found.slice(0, 3).includes('ktp-el-hilang'), found.slice(0, 5).join());
       const none = await visit('/35.79/layanan?q=zzqqxx');
       assert.match(none.text, /Tidak ada layanan yang cocok/);
+    });
+
+    await it('says what comes to a village, and lists all villages to who asks for another', async () => {
+      const all = await visit('/35.79/keliling');
+      const link = /href="([^"]+)">Temas</.exec(all.text)![1]!.replaceAll('&amp;', '&');
+      const { text } = await visit(link);
+      assert.match(text, /Yang datang ke Temas/);
+      assert.match(text, /BPJS Keliling/);
+      assert.match(text, /09\.00–12\.00, Kantor Kelurahan Temas/);
+      assert.match(text, /Tidak bisa di sini: Pembayaran iuran tunai/);
+      const calendar = /href="(\/v1\/[^"]+calendar[^"]+)"/.exec(text)![1]!.replaceAll('&amp;', '&');
+      assert.match((await visit(calendar)).text, /^BEGIN:VCALENDAR/);
+      const gone = await visit('/35.79/keliling?desa=99.99.99.9999');
+      assert.equal(gone.status, 200);
+      assert.match(gone.text, /Pilih desa atau kelurahan Anda/);
     });
 
     await it('keeps what was typed as text', async () => {

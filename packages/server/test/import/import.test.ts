@@ -114,6 +114,54 @@ await describe('importing', async () => {
     }
   });
 
+  await it('refuses stops that cannot be, or be booked', async () => {
+    const file = await changed(ground, (catalogue) => {
+      const { mobileUnits, villages } = catalogue as Rows;
+      const [dukcapil, samsat, sim, pajak, clinic, bpjs] = mobileUnits!;
+      const first = (unit: Json | undefined) => (unit!['stops'] as Json[])[0]!;
+      // 2 December 2025 was a Tuesday: Tulungrejo's day.
+      const date = '2025-12-02';
+      const cancelled = { reason: { id: 'Mobil rusak', en: 'The van broke down' } };
+      dukcapil!['exceptions'] = [
+        { date, cancelled },
+        { date, place: 'Balai Desa Tulungrejo', cancelled },
+        { date: '2025-12-03', cancelled },
+        { date: '2025-12-09' },
+        {
+          date: '2025-12-16',
+          moved: { place: 'x', villageCode: '35.79.02.9999', start: '10:00', end: '09:00' },
+        },
+      ];
+      (samsat!['stops'] as Json[]).push({ ...first(samsat), start: '11:00', end: '13:00' });
+      first(sim)['villageCode'] = '35.79.9';
+      pajak!['takesBookings'] = true;
+      Object.assign(clinic!, { takesBookings: true, quota: 10, slotMinutes: 300 });
+      clinic!['serviceIds'] = ['ktp-el-baru', 'nichts'];
+      bpjs!['quota'] = 1_000;
+      villages![1]!['code'] = villages![2]!['code'];
+    });
+    const { code, log } = await run(file);
+    assert.equal(code, 1);
+    for (const pointer of [
+      '/villages/2/code',
+      '/mobileUnits/0/exceptions/1',
+      '/mobileUnits/0/exceptions/2/date',
+      '/mobileUnits/0/exceptions/3',
+      '/mobileUnits/0/exceptions/4/moved/villageCode',
+      '/mobileUnits/0/exceptions/4/moved/end',
+      '/mobileUnits/1/stops/3/start',
+      '/mobileUnits/2/stops/0/villageCode',
+      '/mobileUnits/3/quota',
+      '/mobileUnits/3/slotMinutes',
+      '/mobileUnits/4/slotMinutes',
+      '/mobileUnits/4/serviceIds/0',
+      '/mobileUnits/4/serviceIds/1',
+      '/mobileUnits/5/quota',
+    ]) {
+      assert.ok(log.includes(`: ${pointer}: `), `${pointer} in\n${log}`);
+    }
+  });
+
   await it('takes all files or none', async () => {
     const tag = await tagOf(ground);
     const good = await changed(ground, (catalogue) => {

@@ -12,7 +12,7 @@ const dist = 'packages/widgets/dist';
 const folder = 'packages/widgets/embed';
 // Those that most sites have, and the others.
 const widgets = ['service-finder', 'booking-form', 'status-tracker'];
-const unusual = ['counter-desk', 'queue-board'];
+const unusual = ['counter-desk', 'mobile-schedule', 'queue-board'];
 const embedFiles = {};
 let embedLater = '';
 
@@ -123,7 +123,7 @@ const hashedNames = {
 
 /** What only some widgets need, and large enough to travel by itself. */
 const apart =
-  /\/dist\/(?:resources\/)?(?:bookings|tracking|phone|queue|staff)\.js$|\/time-choice\b/;
+  /\/dist\/(?:resources\/)?(?:bookings|tracking|phone|queue|mobile|staff)\.js$|\/time-choice\b/;
 
 /**
  * Tells which modules travel once for all widgets: what a first view needs and another widget needs

@@ -23,6 +23,7 @@ const budgets = {
   'status-tracker chunk': 12_000,
   'counter-desk chunk': 12_000,
   'queue-board chunk': 12_000,
+  'mobile-schedule chunk': 12_000,
   sdk: 20_000,
   'sdk in the embeds': 12_000,
   'page without JavaScript': 30_000,

@@ -6,11 +6,13 @@
  */
 import './booking-form/define.ts';
 import './counter-desk/define.ts';
+import './mobile-schedule/define.ts';
 import './queue-board/define.ts';
 import './service-finder/define.ts';
 import './status-tracker/define.ts';
 
 import type { BookingFormMessages as BookingFormTexts } from './messages/id/booking-form.ts';
+import type { MobileScheduleMessages as MobileScheduleTexts } from './messages/id/mobile-schedule.ts';
 import type { QueueBoardMessages as QueueBoardTexts } from './messages/id/queue-board.ts';
 import type { ServiceFinderMessages as ServiceFinderTexts } from './messages/id/service-finder.ts';
 import type { StatusTrackerMessages as StatusTrackerTexts } from './messages/id/status-tracker.ts';
@@ -18,12 +20,16 @@ import type { StatusTrackerMessages as StatusTrackerTexts } from './messages/id/
 export { BookingForm } from './booking-form/booking-form.ts';
 export { CounterDesk } from './counter-desk/counter-desk.ts';
 export * from './events.ts';
+export { MobileSchedule } from './mobile-schedule/mobile-schedule.ts';
 export { QueueBoard } from './queue-board/queue-board.ts';
 export { ServiceFinder } from './service-finder/service-finder.ts';
 export { StatusTracker } from './status-tracker/status-tracker.ts';
 
 /** The sentences of the booking form: what `strings` may replace. */
 export interface BookingFormMessages extends BookingFormTexts {}
+
+/** The sentences of the mobile schedule: what `strings` may replace. */
+export interface MobileScheduleMessages extends MobileScheduleTexts {}
 
 /** The sentences of the queue board: what `strings` may replace. */
 export interface QueueBoardMessages extends QueueBoardTexts {}

@@ -10,6 +10,7 @@ import {
 
 import { FakeBookings, Refusal } from './fake-bookings.ts';
 import { index, mall, serviceOf } from './fake-catalogue.ts';
+import { fakeStops, fakeVillages } from './fake-stops.ts';
 
 /**
  * What can be wrong: no way to the server, no answer yet (until it is lifted), an answer of another
@@ -198,6 +199,11 @@ export class FakeApi {
       this.bookings.unlock(String(body['code']), String(body['phoneEnding'])),
     'bookings.calendar': (call) =>
       `BEGIN:VCALENDAR\r\nVERSION:2.0\r\nSUMMARY:${this.bookings.seat(this.#owned(call)).ticket.number}\r\nEND:VCALENDAR\r\n`,
+    'mobile.villages': () => ({ villages: fakeVillages }),
+    'mobile.stops': ({ query }) => {
+      found(fakeVillages.find(({ code }) => code === query['village']));
+      return fakeStops(this.bookings.today, query['village']!);
+    },
     'tracking.status': ({ token }) => this.bookings.status(token.slice(0, 12)),
   };
 

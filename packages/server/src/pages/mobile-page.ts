@@ -11,18 +11,20 @@ export function mobilePage(
   chosen: Village | undefined,
   stops: readonly DatedStop[],
 ): Markup {
-  const { words } = frame;
+  const { words, regency } = frame;
   return html`<h1>${words.mobileHeading}</h1>
-    ${chosen ? comingTo(frame, chosen, stops) : ''}
-    <h2>${chosen ? words.otherVillage : words.whichVillage}</h2>
-    <ul class="list">
-      ${villages
-        .filter((village) => village !== chosen)
-        .map(
-          ({ code, name }) =>
-            html`<li><a href="${frame.page('keliling', { desa: code })}">${name}</a></li>`,
-        )}
-    </ul>`;
+    <mpp-mobile-schedule regency="${regency}" village="${chosen?.code ?? ''}">
+      ${chosen ? comingTo(frame, chosen, stops) : ''}
+      <h2>${chosen ? words.otherVillage : words.whichVillage}</h2>
+      <ul class="list">
+        ${villages
+          .filter((village) => village !== chosen)
+          .map(
+            ({ code, name }) =>
+              html`<li><a href="${frame.page('keliling', { desa: code })}">${name}</a></li>`,
+          )}
+      </ul>
+    </mpp-mobile-schedule>`;
 }
 
 function comingTo(frame: Frame, village: Village, stops: readonly DatedStop[]): Markup {

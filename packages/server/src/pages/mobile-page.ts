@@ -12,7 +12,8 @@ export function mobilePage(
   stops: readonly DatedStop[],
 ): Markup {
   const { words, regency } = frame;
-  return html`<h1>${words.mobileHeading}</h1>
+  return html`<div class="wide">
+    <h1>${words.mobileHeading}</h1>
     <mpp-mobile-schedule regency="${regency}" village="${chosen?.code ?? ''}">
       ${chosen ? comingTo(frame, chosen, stops) : ''}
       <h2>${chosen ? words.otherVillage : words.whichVillage}</h2>
@@ -24,7 +25,8 @@ export function mobilePage(
               html`<li><a href="${frame.page('keliling', { desa: code })}">${name}</a></li>`,
           )}
       </ul>
-    </mpp-mobile-schedule>`;
+    </mpp-mobile-schedule>
+  </div>`;
 }
 
 function comingTo(frame: Frame, village: Village, stops: readonly DatedStop[]): Markup {

@@ -47,6 +47,7 @@ export const styles = css`
     display: grid;
     gap: var(--space);
     align-content: start;
+    max-inline-size: none;
     padding: calc(2 * var(--space));
     border: 1px solid var(--line);
     border-radius: var(--radius);

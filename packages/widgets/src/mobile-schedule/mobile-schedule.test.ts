@@ -47,7 +47,7 @@ describe('mpp-mobile-schedule', () => {
   it('finds a village by its name or in the list, and shows what comes', async () => {
     const driver = await open();
     await driver.until('3 desa atau kelurahan');
-    expect(driver.heading).to.equal('Layanan keliling');
+    expect(driver.heading).to.equal('Apa yang datang ke desa Anda?');
     await expect(element(driver)).to.be.accessible();
     await type(driver, 'sumber brantas');
     expect(driver.all('.villages button')).to.have.length(1);
@@ -104,6 +104,17 @@ describe('mpp-mobile-schedule', () => {
     await press(driver, 'Minggu berikutnya');
     await press(driver, 'Minggu berikutnya');
     expect(driver.has('Minggu berikutnya')).to.equal(false);
+  });
+
+  it('puts the days of a week side by side where there is room', async () => {
+    const driver = await open(home);
+    await driver.until('Dukcapil Keliling');
+    await press(driver, 'Minggu');
+    const tops = () => new Set(driver.all('.week li').map((day) => day.offsetTop)).size;
+    element(driver).style.inlineSize = '720px';
+    expect(tops()).to.equal(1);
+    element(driver).style.inlineSize = '360px';
+    expect(tops()).to.equal(7);
   });
 
   it('links to a calendar to subscribe to', async () => {

@@ -5,7 +5,7 @@ import { element } from './element.ts';
 export const mobileSchedule: MobileScheduleMessages = {
   ...element,
   ...causes,
-  heading: 'Mobile services',
+  heading: 'What comes to your village?',
   label: 'Your village',
   hint: 'Type its name, then choose it.',
   villagesFound: (count) => (count === 1 ? '1 village' : `${count} villages`),

@@ -5,7 +5,7 @@ import { element } from './element.ts';
 export const mobileSchedule = {
   ...element,
   ...causes,
-  heading: 'Layanan keliling',
+  heading: 'Apa yang datang ke desa Anda?',
   label: 'Desa atau kelurahan Anda',
   hint: 'Ketik namanya, lalu pilih.',
   villagesFound: (count: number) => `${count} desa atau kelurahan`,

@@ -17,6 +17,7 @@ export const errors = {
   slot_closed: { status: 409, title: 'This time cannot be booked for this service' },
   same_slot: { status: 409, title: 'The booking already has this time' },
   already_booked: { status: 409, title: 'This person has a booking for this service on that day' },
+  already_answered: { status: 409, title: 'The survey was answered for this visit' },
   not_today: { status: 409, title: 'The booking is for another day' },
   queue_empty: { status: 409, title: 'Nobody waits' },
   counter_busy: { status: 409, title: 'The counter is not done with the number before' },

@@ -6,6 +6,7 @@
 import { availability } from './availability.ts';
 import { bookings } from './bookings.ts';
 import { catalogue } from './catalogue.ts';
+import { feedback } from './feedback.ts';
 import { mobile } from './mobile.ts';
 import { queue } from './queue.ts';
 import { staff } from './staff.ts';
@@ -17,6 +18,7 @@ export * from './bookings.ts';
 export * from './catalogue.ts';
 export * from './code.ts';
 export * from './errors.ts';
+export * from './feedback.ts';
 export * from './mobile.ts';
 export * from './operation.ts';
 export * from './page.ts';
@@ -39,4 +41,5 @@ export const operations = {
   queue,
   mobile,
   staff,
+  feedback,
 } as const;

@@ -32,6 +32,7 @@ const tags: Record<keyof typeof operations, string> = {
   bookings: 'Seats: held, taken, moved and given back.',
   tracking: 'Where a booking stands, by its code and without personal data.',
   queue: 'Who is called at a place today, and how many wait.',
+  feedback: 'The satisfaction survey, and figures of how the agencies do.',
   mobile: 'What comes to the villages, and when.',
   staff: 'What officers do at the counters. They sign in by OpenID Connect.',
 };

@@ -16,6 +16,7 @@ const odd: readonly unknown[] = [
   ...[null, true, [], {}, [1], { id: '1' }, '', 'x', ' x ', 'a'.repeat(81), 'a'.repeat(80)],
   ...[0, -1, 1.5, 1e300, 2 ** 53, 2 ** 53 - 1],
   ...['2026-02-28', '2026-02-30', '2024-02-29', '2026-13-45', '0000-01-01', '2026-2-8'],
+  ...['2026-12', '2026-13', '2026-1', '1999-12'],
   ...[
     '2026-03-02T08:00:00+07:00',
     '2026-03-02T24:00:00Z',
@@ -65,7 +66,7 @@ export function sample(type: z.$ZodType, random: Random): unknown {
     case 'string':
       return text(def, random);
     case 'number':
-      return pick([0, 1, 3, 4, 7]);
+      return pick([0, 1, 3, 4, 7].filter((value) => isWithin(def, value)));
     case 'boolean':
       return next() < 0.5;
     case 'enum':
@@ -87,6 +88,16 @@ export function sample(type: z.$ZodType, random: Random): unknown {
     default:
       throw new Error(`There is no sample of ${type._zod.def.type} yet: teach it here.`);
   }
+}
+
+/** Whether a number is not above what the schema says is most, nor below the least. */
+function isWithin(def: z.$ZodNumberDef, value: number): boolean {
+  return (def.checks ?? []).every(({ _zod }) => {
+    const check = _zod.def as { check: string; value?: number; inclusive?: boolean };
+    if (check.check === 'less_than') return value <= check.value!;
+    if (check.check === 'greater_than') return value > check.value! || check.inclusive === true;
+    return true;
+  });
 }
 
 /** A string of the format, or one that most patterns of the contract know. */

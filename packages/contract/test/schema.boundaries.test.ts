@@ -57,6 +57,7 @@ const table: Record<string, [Make, readonly unknown[]]> = {
   int: [(z) => z.int(), [...numbers, ...others]],
   nonnegative: [(z) => z.int().check(z.nonnegative()), [...numbers, ...others]],
   positive: [(z) => z.int().check(z.positive()), [...numbers, ...others]],
+  lte: [(z) => z.int().check(z.lte(4)), [...numbers, ...others, 4, 5]],
   'positive number': [(z) => z.number().check(z.positive()), [...numbers, ...others]],
   literal: [(z) => z.literal('a'), [...texts, ...others]],
   enum: [(z) => z.enum(['a', 'ab']), [...texts, ...others]],

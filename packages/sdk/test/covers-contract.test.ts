@@ -3,7 +3,7 @@ import { test } from 'node:test';
 
 import { operations, type Operation } from '@mpp-digital/contract';
 import { MppClient, type MppClientOptions } from '@mpp-digital/sdk';
-import { Mobile, Queue, Staff, Transport } from '@mpp-digital/sdk/resources';
+import { Feedback, Mobile, Queue, Staff, Transport } from '@mpp-digital/sdk/resources';
 
 import * as sample from './sample-answers.ts';
 import { serve } from './test-server.ts';
@@ -11,7 +11,7 @@ import { serve } from './test-server.ts';
 type Tables = typeof operations;
 
 /** What citizens need, and what it is not part of. */
-type Everything = MppClient & { queue: Queue; mobile: Mobile; staff: Staff };
+type Everything = MppClient & { queue: Queue; mobile: Mobile; staff: Staff; feedback: Feedback };
 
 function everything(options: MppClientOptions): Everything {
   const transport = new Transport(options);
@@ -19,6 +19,7 @@ function everything(options: MppClientOptions): Everything {
     queue: new Queue(transport),
     mobile: new Mobile(transport),
     staff: new Staff(transport),
+    feedback: new Feedback(transport),
   });
 }
 
@@ -157,6 +158,24 @@ const calls: Calls = {
       call: ({ staff }) => staff.walkIn({ placeId: line.placeId, serviceId: service.id }),
       answer: { visit, code: sample.code, link: ticket.link },
       sent: { body: { placeId: line.placeId, serviceId: service.id } },
+    },
+  },
+  feedback: {
+    questions: { call: ({ feedback }) => feedback.questions(), answer: sample.survey },
+    answer: {
+      call: ({ feedback }) => feedback.answer('7k3m 9qxt-2bhr', sample.scores),
+      answer: { month: '2026-12' },
+      sent: { body: sample.scores },
+    },
+    index: {
+      call: ({ feedback }) => feedback.index({ from: '2026-10', to: '2026-12' }),
+      answer: sample.satisfaction,
+      sent: { query: { from: '2026-10', to: '2026-12' } },
+    },
+    performance: {
+      call: ({ feedback }) => feedback.performance('2026-12'),
+      answer: sample.performance,
+      sent: { query: { month: '2026-12' } },
     },
   },
 };

@@ -2,8 +2,12 @@ import type {
   Line,
   MobileSchedule,
   Officer,
+  PerformanceReport,
   Queue,
   QueuePosition,
+  SatisfactionIndex,
+  Survey,
+  SurveyAnswers,
   Village,
   Visit,
 } from '@mpp-digital/contract';
@@ -219,4 +223,46 @@ export const mobileSchedule: MobileSchedule = {
       placeId: null,
     },
   ],
+};
+
+export const survey: Survey = {
+  questions: [{ element: 'cost', name: said, question: said, answers: [said, said, said, said] }],
+};
+
+export const scores: SurveyAnswers = {
+  requirements: 4,
+  procedure: 3,
+  time: 2,
+  cost: 1,
+  product: 4,
+  competence: 4,
+  behaviour: 4,
+  complaints: 3,
+  facilities: 3,
+};
+
+export const satisfaction: SatisfactionIndex = {
+  from: '2026-10',
+  to: '2026-12',
+  satisfaction: { answers: 5, index: 77.78, grade: 'B', elements: scores },
+  agencies: [{ agency: named(agency), satisfaction: null }],
+};
+
+export const performance: PerformanceReport = {
+  month: '2026-12',
+  latest: '2026-12',
+  agencies: [
+    {
+      agency: named(agency),
+      visits: {
+        bookings: 40,
+        served: 30,
+        noShows: 4,
+        cancelled: 6,
+        wait: { people: 30, median: 12, ninetieth: 31 },
+      },
+      satisfaction: null,
+    },
+  ],
+  countedAt: facts.serverTime,
 };

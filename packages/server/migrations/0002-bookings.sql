@@ -100,6 +100,7 @@ create table mpp.booking (
   calls        int not null default 0,                -- how often it was called at this counter
   skips        int not null default 0,                -- how often nobody came, and it went back in line
   ended_at     timestamptz,                           -- when the counter was done with it
+  surveyed     boolean not null default false,        -- its survey was answered; the answers are apart
   replaces     uuid,                                  -- the booking that was rescheduled to this one
   created_at   timestamptz not null default now(),
   primary key (regency, id),

@@ -11,6 +11,7 @@ import { mountPages } from './pages/pages.ts';
 import { availability } from './resources/availability.ts';
 import { bookings } from './resources/bookings.ts';
 import { catalogue } from './resources/catalogue.ts';
+import { feedback } from './resources/feedback.ts';
 import { mobile } from './resources/mobile.ts';
 import { queue } from './resources/queue.ts';
 import { staff } from './resources/staff.ts';
@@ -37,6 +38,7 @@ export function createApp(backend: Backend): Hono {
   mount(app, backend, operations.queue, queue);
   mount(app, backend, operations.mobile, mobile);
   mount(app, backend, operations.staff, staff);
+  mount(app, backend, operations.feedback, feedback);
   mountDiscovery(app, backend);
   mountEmbeds(app, backend);
   mountPages(app, backend);

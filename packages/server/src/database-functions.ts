@@ -1,6 +1,7 @@
 import type { BookingState } from '@mpp-digital/contract';
 
 import type { CounterFunctions } from './counter-functions.ts';
+import type { FeedbackFunctions } from './feedback-functions.ts';
 
 /** A booking as its owner may see it. Moments are RFC 3339 with offset. */
 export interface TicketRow {
@@ -77,7 +78,7 @@ export type Actor = 'citizen' | 'officer';
  * transaction and one answer. `request` is a hash of operation and body; `code`, `secret`, `person`
  * and `phoneEnding` are HMACs, `personal` is encrypted.
  */
-export interface DatabaseFunctions extends CounterFunctions {
+export interface DatabaseFunctions extends CounterFunctions, FeedbackFunctions {
   hold(
     regency: string,
     key: string,

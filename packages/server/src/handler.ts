@@ -4,6 +4,7 @@ import type { Catalogue } from './catalogue.ts';
 import type { Catalogues } from './catalogues.ts';
 import type { Config } from './config.ts';
 import type { Database } from './database.ts';
+import type { Figures } from './figures.ts';
 import type { KeptAnswer } from './kept-answer.ts';
 import type { Limits } from './limits.ts';
 import type { Logger } from './log.ts';
@@ -20,6 +21,7 @@ export interface Backend {
   readonly catalogues: Catalogues;
   readonly secrets: Secrets;
   readonly queues: QueueFeeds;
+  readonly figures: Figures;
   readonly sessions: Sessions;
   /** Undefined where no identity provider is configured: then nobody can sign in. */
   readonly signIn: SignIn | undefined;

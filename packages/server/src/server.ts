@@ -13,6 +13,7 @@ import type { Backend } from './handler.ts';
 import { checkKey } from './key-check.ts';
 import { Limits } from './limits.ts';
 import { createLog, type Logger } from './log.ts';
+import { Figures } from './figures.ts';
 import { QueueFeeds } from './queue-feeds.ts';
 import { answerReady } from './ready-answers.ts';
 import { Secrets } from './secrets.ts';
@@ -80,6 +81,7 @@ export async function startServer(config: Config, log?: Logger): Promise<Running
       catalogues: new Catalogues(database),
       secrets,
       queues: new QueueFeeds(),
+      figures: new Figures(),
       sessions,
       signIn: config.staff && new SignIn(config.staff, sessions),
       stopping: stopping.signal,

@@ -19,6 +19,11 @@ for (const kind of databaseKinds) {
       await admin(`insert into mpp.schedule values ($1, 'mall', 'dukcapil', 10, 20, '[]')`, [
         regency,
       ]);
+      await admin(
+        `insert into mpp.survey_answer values (
+           $1, '2026-01-01', default, 'mall', 'dukcapil', 4, 4, 4, 4, 4, 4, 4, 4, 4)`,
+        [regency],
+      );
     });
 
     const read = (text: string, values: unknown[] = []) =>
@@ -39,7 +44,7 @@ for (const kind of databaseKinds) {
     await it('shows no row of a regency without its name, nor with another’s', async () => {
       await town.book(slot);
       for (const table of [
-        ...['booking', 'slot', 'offer', 'status_event', 'idempotency', 'schedule'],
+        ...['booking', 'slot', 'offer', 'status_event', 'idempotency', 'schedule', 'survey_answer'],
       ]) {
         const count = `select count(*) as n from mpp.${table}`;
         assert.deepEqual(await app(count), [{ n: 0 }], table);
@@ -76,6 +81,8 @@ for (const kind of databaseKinds) {
         'delete from mpp.booking',
         'delete from mpp.idempotency',
         `update mpp.idempotency set answer = '{}'`,
+        'update mpp.survey_answer set cost = 4',
+        'delete from mpp.survey_answer',
         'delete from mpp.slot',
         `insert into mpp.offer values ('35.79', 'mall', 'x', 'y')`,
         `update mpp.regency set hold_for = '1 day'`,

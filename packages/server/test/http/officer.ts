@@ -1,5 +1,5 @@
 // What an officer does: signs in as a browser does it, and then works through the SDK.
-import { Queue, Staff, Transport } from '@mpp-digital/sdk/resources';
+import { Feedback, Queue, Staff, Transport } from '@mpp-digital/sdk/resources';
 
 import { regency } from './citizen.ts';
 
@@ -58,5 +58,10 @@ export async function officerAt(url: string, account: string) {
     regency,
     fetch: (address, init) => browser.fetch(address as string, init),
   });
-  return { browser, staff: new Staff(transport), queue: new Queue(transport) };
+  return {
+    browser,
+    staff: new Staff(transport),
+    queue: new Queue(transport),
+    feedback: new Feedback(transport),
+  };
 }

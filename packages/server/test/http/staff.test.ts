@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, describe, it } from 'node:test';
 
+import { surveyElements, type SurveyAnswers } from '@mpp-digital/contract';
+
 import { startLocalProvider } from '../../../../tools/sign-in/local-provider.ts';
 import { clientOf, openSlots, placeId, refusalOf, serviceId, somebody } from './citizen.ts';
 import { Browser, officerAt, signIn } from './officer.ts';
@@ -118,6 +120,39 @@ for (const kind of databaseKinds) {
       const next = await (await officerAt(address, 'bagus')).staff.callNext(bapenda, 9);
       assert.equal(next.bookingId, there.bookingId);
       assert.equal((await clientOf(address).tracking.status(first.code)).state, 'called');
+    });
+
+    await it('asks who was served how it was: once, and only then', async () => {
+      const { feedback, staff } = rina;
+      const { questions } = await feedback.questions();
+      assert.deepEqual(questions.map(({ element }) => element).sort(), [...surveyElements].sort());
+      assert.ok(questions.every(({ answers }) => answers.length === 4));
+
+      const guest = await (await officerAt(address, 'wulan')).staff.walkIn({ placeId, serviceId });
+      const answers = Object.fromEntries(surveyElements.map((element) => [element, 4]));
+      // The nine of them, by their names.
+      const all4 = answers as unknown as SurveyAnswers;
+      assert.equal(await refusalOf(feedback.answer(guest.code, all4)), 'wrong_state');
+      const called = await staff.callNext(dukcapil, 2);
+      assert.equal(called.bookingId, guest.visit.bookingId);
+      await staff.serve(called.bookingId);
+      await staff.finish(called.bookingId);
+
+      for (const cost of [0, 5, 2.5]) {
+        const refused = feedback.answer(guest.code, { ...all4, cost });
+        assert.equal(await refusalOf(refused), 'invalid_request', String(cost));
+      }
+      const { month } = await feedback.answer(guest.code, all4);
+      assert.equal(await refusalOf(feedback.answer(guest.code, all4)), 'already_answered');
+      assert.equal(await refusalOf(feedback.answer('typo', all4)), 'not_found');
+
+      // Published is what is over: nobody can watch an answer arrive.
+      const index = await feedback.index({ to: month });
+      assert.ok(index.to < month);
+      assert.deepEqual([index.satisfaction, index.agencies], [null, []]);
+      assert.equal(await refusalOf(feedback.performance(month)), 'not_found');
+      const performance = await feedback.performance();
+      assert.deepEqual([performance.month, performance.agencies], [performance.latest, []]);
     });
 
     await it('pushes each change to who watches the place, and ends when it stops', async () => {

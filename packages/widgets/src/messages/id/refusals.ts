@@ -1,4 +1,4 @@
-import type { StaffErrorCode } from '@mpp-digital/contract';
+import type { FeedbackErrorCode, StaffErrorCode } from '@mpp-digital/contract';
 import type { MppErrorCode } from '@mpp-digital/sdk';
 
 import type { element } from './element.ts';
@@ -23,7 +23,10 @@ export const refusals = {
     too_large: 'Isian terlalu panjang untuk dikirim.',
     unsupported_media_type: 'Server tidak mengerti bentuk permintaan ini.',
     key_reused: 'Permintaan ini sudah pernah dikirim dengan isi lain. Coba lagi.',
-  } satisfies Record<Exclude<MppErrorCode, StaffErrorCode | keyof typeof element.errors>, string>,
+  } satisfies Record<
+    Exclude<MppErrorCode, StaffErrorCode | FeedbackErrorCode | keyof typeof element.errors>,
+    string
+  >,
 };
 
 /** Texts of why something that was sent was not done. */

@@ -12,6 +12,7 @@ import { addServicePages } from './service-pages.ts';
 import { refusePage, Site } from './site.ts';
 import { addStaffPages } from './staff-pages.ts';
 import { style } from './style.ts';
+import { addSurveyPages } from './survey-pages.ts';
 import { addTrackingPages } from './tracking-pages.ts';
 
 /** The pages that work without JavaScript, and what stands at `/`. */
@@ -21,6 +22,7 @@ export function mountPages(app: Hono, backend: Backend): void {
   addBookingPages(site);
   addTrackingPages(site);
   addMobilePages(site);
+  addSurveyPages(site);
   site.lead('', 'layanan');
   addBoardPages(site);
   addStaffPages(app, backend);

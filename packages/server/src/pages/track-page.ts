@@ -59,6 +59,14 @@ function statusView(frame: Frame, status: BookingStatus, phoneError: string | un
       )}
     </ol>
     ${
+      status.state === 'served'
+        ? html`<form method="post" action="${page('survei')}">
+            <input type="hidden" name="kode" value="${status.code}" />
+            <button>${words.surveyOpen}</button>
+          </form>`
+        : ''
+    }
+    ${
       isLiving
         ? html`<h2>${words.openTicketHeading}</h2>
             ${phoneError ? errorSummary(frame, [{ field: 'angka', text: phoneError }]) : ''}

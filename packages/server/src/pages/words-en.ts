@@ -97,6 +97,18 @@ export const en: Words = {
   phoneEndingWrong: 'The code and these four digits do not fit together.',
   openTicket: 'Open the ticket',
   openTicketHeading: 'Change or cancel',
+  surveyPage: 'Satisfaction survey',
+  surveyHeading: 'How was the service?',
+  surveyPrivacy:
+    'Nine questions, about two minutes. We do not keep who answers; the code only makes sure of one answer for one visit.',
+  surveyMissing: (name) => `Choose an answer about: ${name}`,
+  surveyChoose: 'Choose one answer.',
+  surveySend: 'Send the answers',
+  surveyOpen: 'Answer the satisfaction survey',
+  surveyTooEarly: 'The visit with this code is not over yet. Please answer when it is.',
+  surveyAnswered: 'We have the answers for this visit already.',
+  surveyThanksHeading: 'Thank you',
+  surveyThanks: 'We have your answers. The result is published when this month is over.',
   tooMany: (minutes) =>
     `Too many tries. Try again in ${minutes === 1 ? 'a minute' : `${String(minutes)} minutes`}.`,
   state: {

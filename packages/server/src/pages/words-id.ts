@@ -96,6 +96,18 @@ export const id: Words = {
   phoneEndingWrong: 'Kode dan empat angka itu tidak cocok.',
   openTicket: 'Buka tiket',
   openTicketHeading: 'Ubah atau batalkan',
+  surveyPage: 'Survei kepuasan',
+  surveyHeading: 'Bagaimana layanan tadi?',
+  surveyPrivacy:
+    'Sembilan pertanyaan, sekitar dua menit. Kami tidak menyimpan siapa yang menjawab; kode hanya memastikan satu jawaban untuk satu kunjungan.',
+  surveyMissing: (name) => `Pilih jawaban tentang ${name}`,
+  surveyChoose: 'Pilih satu jawaban.',
+  surveySend: 'Kirim jawaban',
+  surveyOpen: 'Isi survei kepuasan',
+  surveyTooEarly: 'Kunjungan dengan kode ini belum selesai dilayani. Isi survei setelah selesai.',
+  surveyAnswered: 'Jawaban untuk kunjungan ini sudah kami terima.',
+  surveyThanksHeading: 'Terima kasih',
+  surveyThanks: 'Jawaban Anda sudah kami terima. Hasilnya terbit setelah bulan ini berakhir.',
   tooMany: (minutes) => `Terlalu banyak percobaan. Coba lagi ${String(minutes)} menit lagi.`,
   state: {
     held: 'Kursi ditahan',

@@ -90,6 +90,17 @@ export interface Words {
   phoneEndingWrong: string;
   openTicket: string;
   openTicketHeading: string;
+  surveyPage: string;
+  surveyHeading: string;
+  surveyPrivacy: string;
+  surveyMissing: (name: string) => string;
+  surveyChoose: string;
+  surveySend: string;
+  surveyOpen: string;
+  surveyTooEarly: string;
+  surveyAnswered: string;
+  surveyThanksHeading: string;
+  surveyThanks: string;
   tooMany: (minutes: number) => string;
   state: Record<BookingState, string>;
   history: string;

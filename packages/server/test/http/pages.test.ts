@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { brotliCompressSync } from 'node:zlib';
 
-import { formatCode } from '@mpp-digital/contract';
+import { formatCode, surveyElements } from '@mpp-digital/contract';
 
 import { clientOf, freeAt, openSlots, serviceId, somebody } from './citizen.ts';
 import { databaseKinds, newGround, startServer } from './server-process.ts';
@@ -32,6 +32,8 @@ for (const kind of databaseKinds) {
       '/board',
       '/35.79/keliling',
       '/35.79/keliling?desa=35.79.01.1001',
+      '/35.79/survei',
+      '/35.79/survei?lang=en',
     ];
 
     for (const path of paths) {
@@ -161,6 +163,22 @@ for (const kind of databaseKinds) {
       assert.equal(await freeAt(client, chosen), chosen.free);
       assert.equal((await client.tracking.status(code)).state, 'cancelled');
       assert.equal(formatCode((await client.tracking.status(code)).code), code);
+    });
+
+    await it('keeps the answers of a survey that is not whole, or too early', async () => {
+      const answers = Object.fromEntries(surveyElements.map((element) => [element, '3']));
+      const sent = { kirim: '1', ...answers };
+      const incomplete = await visit('/35.79/survei', { ...sent, cost: '', kode: 'typo' });
+      assert.match(incomplete.text, /href="#kode">Kode ini belum benar/);
+      assert.match(incomplete.text, /href="#cost-1">Pilih jawaban tentang Biaya/);
+      assert.equal(incomplete.text.match(/checked/g)?.length, 8);
+
+      const ticket = await client.bookings.book({ slotId: slot!.id, serviceId, ...somebody() });
+      const early = await visit('/35.79/survei', { ...sent, kode: formatCode(ticket.code) });
+      assert.match(early.text, /belum selesai dilayani/);
+      assert.equal(early.text.match(/checked/g)?.length, 9);
+      assert.equal(valueOf(early.text, 'kode'), formatCode(ticket.code));
+      await client.bookings.cancel(ticket);
     });
 
     await it('keeps what was typed when the time is gone', async () => {

@@ -8,6 +8,7 @@ import { clientOf, openSlots, placeId, refusalOf, serviceId, somebody } from './
 import { Browser, officerAt, signIn } from './officer.ts';
 import { openAllDay } from './open-mall.ts';
 import { databaseKinds, newGround, startServer } from './server-process.ts';
+import { valueOf, visitorOf } from './visitor.ts';
 
 const dukcapil = { placeId, agencyId: 'dukcapil' };
 const bapenda = { placeId, agencyId: 'bapenda' };
@@ -145,6 +146,16 @@ for (const kind of databaseKinds) {
       const { month } = await feedback.answer(guest.code, all4);
       assert.equal(await refusalOf(feedback.answer(guest.code, all4)), 'already_answered');
       assert.equal(await refusalOf(feedback.answer('typo', all4)), 'not_found');
+
+      const visitor = visitorOf(address);
+      const status = await visitor('/35.79/lacak', { kode: guest.code });
+      assert.match(status.text, /action="\/35\.79\/survei"/);
+      const opened = await visitor('/35.79/survei', { kode: guest.code });
+      assert.equal(valueOf(opened.text, 'kode'), guest.code);
+      assert.doesNotMatch(opened.text, /role="alert"/);
+      const form = Object.fromEntries(surveyElements.map((element) => [element, '4']));
+      const again = await visitor('/35.79/survei', { ...form, kode: guest.code, kirim: '1' });
+      assert.match(again.text, /sudah kami terima/);
 
       // Published is what is over: nobody can watch an answer arrive.
       const index = await feedback.index({ to: month });

@@ -10,12 +10,14 @@ import './mobile-schedule/define.ts';
 import './queue-board/define.ts';
 import './service-finder/define.ts';
 import './status-tracker/define.ts';
+import './survey/define.ts';
 
 import type { BookingFormMessages as BookingFormTexts } from './messages/id/booking-form.ts';
 import type { MobileScheduleMessages as MobileScheduleTexts } from './messages/id/mobile-schedule.ts';
 import type { QueueBoardMessages as QueueBoardTexts } from './messages/id/queue-board.ts';
 import type { ServiceFinderMessages as ServiceFinderTexts } from './messages/id/service-finder.ts';
 import type { StatusTrackerMessages as StatusTrackerTexts } from './messages/id/status-tracker.ts';
+import type { SurveyMessages as SurveyTexts } from './messages/id/survey.ts';
 
 export { BookingForm } from './booking-form/booking-form.ts';
 export { CounterDesk } from './counter-desk/counter-desk.ts';
@@ -24,6 +26,7 @@ export { MobileSchedule } from './mobile-schedule/mobile-schedule.ts';
 export { QueueBoard } from './queue-board/queue-board.ts';
 export { ServiceFinder } from './service-finder/service-finder.ts';
 export { StatusTracker } from './status-tracker/status-tracker.ts';
+export { Survey } from './survey/survey.ts';
 
 /** The sentences of the booking form: what `strings` may replace. */
 export interface BookingFormMessages extends BookingFormTexts {}
@@ -39,3 +42,6 @@ export interface ServiceFinderMessages extends ServiceFinderTexts {}
 
 /** The sentences of the status tracker: what `strings` may replace. */
 export interface StatusTrackerMessages extends StatusTrackerTexts {}
+
+/** The sentences of the survey: what `strings` may replace. */
+export interface SurveyMessages extends SurveyTexts {}

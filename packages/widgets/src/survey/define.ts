@@ -1,0 +1,4 @@
+import { define } from '../define.ts';
+import { Survey } from './survey.ts';
+
+define('mpp-survey', Survey);

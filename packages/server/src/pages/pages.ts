@@ -8,6 +8,7 @@ import { addBookingPages } from './booking-pages.ts';
 import { answerHome } from './home-page.ts';
 import { addMobilePages } from './mobile-pages.ts';
 import { stylePath } from './page.ts';
+import { addPerformancePages } from './performance-pages.ts';
 import { addServicePages } from './service-pages.ts';
 import { refusePage, Site } from './site.ts';
 import { addStaffPages } from './staff-pages.ts';
@@ -23,6 +24,7 @@ export function mountPages(app: Hono, backend: Backend): void {
   addTrackingPages(site);
   addMobilePages(site);
   addSurveyPages(site);
+  addPerformancePages(site);
   site.lead('', 'layanan');
   addBoardPages(site);
   addStaffPages(app, backend);

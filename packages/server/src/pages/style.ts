@@ -93,15 +93,17 @@ details > summary { min-height: 44px; padding: 10px 0; cursor: pointer; font-wei
 .emblem { inline-size: 40px; block-size: 40px; border-radius: 50%; border: 3px solid var(--brand); display: inline-block; vertical-align: middle; margin-inline-end: 12px; background: var(--raised); }
 .cards { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(18em, 100%), 1fr)); gap: 24px; }
 .cards > article { border-top: 4px solid var(--line); padding-top: 12px; }
-table { border-collapse: collapse; margin: 0 0 1em; font-variant-numeric: tabular-nums; }
-th, td { text-align: start; vertical-align: top; padding: 8px 8px 8px 0; border-bottom: 1px solid var(--line); }
+table { display: block; overflow-x: auto; border-collapse: collapse; margin: 0 0 1em; font-variant-numeric: tabular-nums; }
+th, td { text-align: start; vertical-align: top; padding: 8px 12px 8px 0; border-bottom: 1px solid var(--line); }
 td > div { white-space: nowrap; }
 main.bare { max-width: none; padding: 0; }
 .bare > :not(:defined) { padding: 16px; }
+.bar-chart { display: block; fill: var(--brand); }
+.bar-chart .most { fill: var(--raised); }
 pre { overflow: auto; background: var(--raised); padding: 16px; border-radius: 6px; }
-mpp-service-finder, mpp-booking-form, mpp-status-tracker, mpp-queue-board { display: block; }
-main > :is(mpp-service-finder, mpp-booking-form, mpp-status-tracker, mpp-counter-desk, mpp-queue-board):defined { max-width: none; }
-main :is(mpp-service-finder, mpp-booking-form, mpp-status-tracker, mpp-counter-desk, mpp-queue-board) { --mpp-padding: 16px 0; }
+mpp-service-finder, mpp-booking-form, mpp-status-tracker, mpp-mobile-schedule, mpp-queue-board { display: block; }
+main > :is(mpp-service-finder, mpp-booking-form, mpp-status-tracker, mpp-counter-desk, mpp-mobile-schedule, mpp-queue-board):defined { max-width: none; }
+main :is(mpp-service-finder, mpp-booking-form, mpp-status-tracker, mpp-counter-desk, mpp-mobile-schedule, mpp-queue-board) { --mpp-padding: 16px 0; }
 mpp-service-finder:defined > :is(h2, form) { display: none; }
 @media (max-width: 30em) { .bar > :first-child { flex: 1 0 100%; } table { font-size: .875em; } }
 @media (prefers-reduced-motion: no-preference) { html { scroll-behavior: smooth; } }

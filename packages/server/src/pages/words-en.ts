@@ -109,6 +109,23 @@ export const en: Words = {
   surveyAnswered: 'We have the answers for this visit already.',
   surveyThanksHeading: 'Thank you',
   surveyThanks: 'We have your answers. The result is published when this month is over.',
+  performancePage: 'How the services do',
+  performanceHeading: (month) => `How the services did, ${month}`,
+  performanceHint:
+    'Waiting is counted from coming to being called. Figures of fewer than five people are not shown, so that it is not known of whom they are.',
+  performanceNone: 'There are no figures for this month yet.',
+  performance: {
+    agency: 'Agency',
+    bookings: 'Bookings',
+    served: 'Served',
+    noShows: 'Did not come',
+    cancelled: 'Cancelled',
+    median: 'Wait, half of all at most (minutes)',
+    ninetieth: 'Wait, nine of ten at most (minutes)',
+    index: 'Satisfaction index (IKM)',
+    hidden: 'not shown',
+    answers: (count) => `${String(count)} answers`,
+  },
   tooMany: (minutes) =>
     `Too many tries. Try again in ${minutes === 1 ? 'a minute' : `${String(minutes)} minutes`}.`,
   state: {

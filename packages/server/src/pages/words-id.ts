@@ -108,6 +108,23 @@ export const id: Words = {
   surveyAnswered: 'Jawaban untuk kunjungan ini sudah kami terima.',
   surveyThanksHeading: 'Terima kasih',
   surveyThanks: 'Jawaban Anda sudah kami terima. Hasilnya terbit setelah bulan ini berakhir.',
+  performancePage: 'Kinerja layanan',
+  performanceHeading: (month) => `Kinerja layanan, ${month}`,
+  performanceHint:
+    'Waktu tunggu dihitung dari datang sampai dipanggil. Angka dari kurang dari lima orang tidak ditampilkan, agar tidak ketahuan angka siapa itu.',
+  performanceNone: 'Belum ada angka untuk bulan ini.',
+  performance: {
+    agency: 'Instansi',
+    bookings: 'Antrean',
+    served: 'Dilayani',
+    noShows: 'Tidak hadir',
+    cancelled: 'Dibatalkan',
+    median: 'Tunggu, separuh orang paling lama (menit)',
+    ninetieth: 'Tunggu, sembilan dari sepuluh orang paling lama (menit)',
+    index: 'Indeks Kepuasan Masyarakat (IKM)',
+    hidden: 'tidak ditampilkan',
+    answers: (count) => `${String(count)} jawaban`,
+  },
   tooMany: (minutes) => `Terlalu banyak percobaan. Coba lagi ${String(minutes)} menit lagi.`,
   state: {
     held: 'Kursi ditahan',

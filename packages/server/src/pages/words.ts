@@ -101,6 +101,22 @@ export interface Words {
   surveyAnswered: string;
   surveyThanksHeading: string;
   surveyThanks: string;
+  performancePage: string;
+  performanceHeading: (month: string) => string;
+  performanceHint: string;
+  performanceNone: string;
+  performance: Record<
+    | 'agency'
+    | 'bookings'
+    | 'served'
+    | 'noShows'
+    | 'cancelled'
+    | 'median'
+    | 'ninetieth'
+    | 'index'
+    | 'hidden',
+    string
+  > & { answers: (count: number) => string };
   tooMany: (minutes: number) => string;
   state: Record<BookingState, string>;
   history: string;

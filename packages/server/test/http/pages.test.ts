@@ -33,6 +33,8 @@ for (const kind of databaseKinds) {
       '/35.79/keliling',
       '/35.79/keliling?desa=35.79.01.1001',
       '/35.79/survei',
+      '/35.79/kinerja',
+      '/35.79/kinerja?lang=en',
       '/35.79/survei?lang=en',
     ];
 

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, describe, it } from 'node:test';
 
+import pg from 'pg';
+
 import { surveyElements, type SurveyAnswers } from '@mpp-digital/contract';
 
 import { startLocalProvider } from '../../../../tools/sign-in/local-provider.ts';
@@ -208,6 +210,29 @@ for (const kind of databaseKinds) {
       for (const secret of ['Rina', 'Pak Darmo', 'Siti Aminah', 'rina']) {
         assert.ok(!server.log().includes(secret), secret);
       }
+    });
+
+    await it('shows on a page what was counted of a month that is over', async (t) => {
+      if (ground.databaseUrl === undefined) return t.skip('nobody else may open its folder');
+      const database = new pg.Client(ground.databaseUrl);
+      await database.connect();
+      await database.query(
+        `insert into mpp.survey_answer
+         select '35.79', date_trunc('month', now() - interval '5 weeks')::date, gen_random_uuid(),
+           $1, agency, 3, 3, 3, 4, 3, 3, 3, 3, 3
+         from (values ('dukcapil', 9), ('bpjs', 5), ('bapenda', 4)) many (agency, n), generate_series(1, n)`,
+        [placeId],
+      );
+      const { rows } = await database.query<{ month: string }>(
+        `select to_char(now() - interval '5 weeks', 'YYYY-MM') as month`,
+      );
+      await database.end();
+      const { text } = await visitorOf(address)(`/35.79/kinerja?bulan=${rows[0]!.month}`);
+      assert.match(text, /77,78\s+\(B\)/);
+      assert.match(text, /9 jawaban/);
+      assert.doesNotMatch(text, /[45] jawaban/);
+      const future = await visitorOf(address)('/35.79/kinerja?bulan=2099-01');
+      assert.equal(future.status, 404);
     });
 
     await it('signs out', async () => {

@@ -1,18 +1,19 @@
 // The embeds: what a pasted script tag loads. One chunk per widget, what they share, and the loader
 // that knows every file by its hash. The packages for npm are what tsc makes of the sources.
 import { createHash } from 'node:crypto';
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import { minifyHTMLLiterals } from 'minify-literals';
+import { rollup } from 'rollup';
 import ts from 'typescript';
 
 const dist = 'packages/widgets/dist';
 const folder = 'packages/widgets/embed';
 // Those that most sites have, and the others.
 const widgets = ['service-finder', 'booking-form', 'status-tracker'];
-const unusual = ['counter-desk', 'mobile-schedule', 'queue-board'];
+const unusual = ['counter-desk', 'mobile-schedule', 'queue-board', 'survey'];
 const embedFiles = {};
 let embedLater = '';
 
@@ -122,37 +123,72 @@ const hashedNames = {
 };
 
 /** What only some widgets need, and large enough to travel by itself. */
-const apart =
-  /\/dist\/(?:resources\/)?(?:bookings|tracking|phone|queue|mobile|staff)\.js$|\/time-choice\b/;
+const apart = /\/dist\/(?:resources\/)?(?:bookings|tracking|phone)\.js$|\/time-choice\b/;
+
+const entry = (widget) => path.resolve(dist, widget, 'define.js');
+const entries = (names) => Object.fromEntries(names.map((name) => [name, entry(name)]));
 
 /**
- * Tells which modules travel once for all widgets: what a first view needs and another widget needs
- * sooner or later, and formats.
+ * Tells which modules travel once for all widgets: what a first view of the usual ones needs and
+ * another of them needs sooner or later, and formats.
  */
-function sharedModules({ getModuleInfo }) {
+async function sharedModules() {
   const found = new Set();
-  const reach = (id, follow, reached = new Set()) => {
-    if (reached.has(id) || apart.test(id)) return reached;
-    reached.add(id);
-    for (const next of follow(getModuleInfo(id))) reach(next, follow, reached);
-    return reached;
+  const look = {
+    name: 'look',
+    buildEnd() {
+      const reach = (id, follow, reached = new Set()) => {
+        if (reached.has(id) || apart.test(id)) return reached;
+        reached.add(id);
+        for (const next of follow(this.getModuleInfo(id))) reach(next, follow, reached);
+        return reached;
+      };
+      const all = (info) => [...info.importedIds, ...info.dynamicallyImportedIds];
+      const sooner = widgets.map((widget) => reach(entry(widget), (info) => info.importedIds));
+      const later = widgets.map((widget) => reach(entry(widget), all));
+      for (const id of sooner.flatMap((ids) => [...ids])) {
+        if (later.filter((ids) => ids.has(id)).length > 1) found.add(id);
+      }
+      for (const id of this.getModuleIds()) if (/\/format\/(?!phone)/.test(id)) found.add(id);
+    },
   };
-  const entry = (widget) => path.resolve(dist, widget, 'define.js');
-  const all = (info) => [...info.importedIds, ...info.dynamicallyImportedIds];
-  const sooner = widgets.map((widget) => reach(entry(widget), (info) => info.importedIds));
-  const later = widgets.map((widget) => reach(entry(widget), all));
-  for (const id of sooner.flatMap((ids) => [...ids])) {
-    if (later.filter((ids) => ids.has(id)).length > 1) found.add(id);
-  }
-  return found;
+  const graph = await rollup({
+    input: entries(widgets),
+    logLevel: 'silent',
+    plugins: [resolve, look],
+  });
+  const { output } = await graph.generate({ format: 'esm' });
+  await graph.close();
+  // What is only exported on the way is not there.
+  const present = output.flatMap(({ modules }) => Object.keys(modules));
+  return found.intersection(new Set(present));
 }
 
-let shared;
+const shared = await sharedModules();
+
+/**
+ * Gives each unusual widget copies of what is not shared, so that no site pays for a widget that it
+ * does not have: neither in bytes nor in more and smaller files.
+ */
+const ownCopies = {
+  name: 'own-copies',
+  async resolveId(source, importer, options) {
+    const [file, copyFor] = importer?.split('?') ?? [''];
+    const folderOf = (widget) => path.dirname(entry(widget)) + path.sep;
+    const widget = copyFor ?? unusual.find((each) => file.startsWith(folderOf(each)));
+    if (!widget) return null;
+    const found = await this.resolve(source, file, { ...options, skipSelf: true });
+    if (!found || shared.has(found.id) || found.id.startsWith(folderOf(widget))) return found;
+    return { ...found, id: `${found.id.split('?')[0]}?${widget}` };
+  },
+  load(id) {
+    const [file, copyFor] = id.split('?');
+    return copyFor ? readFileSync(file, 'utf8') : null;
+  },
+};
 
 const chunks = {
-  input: Object.fromEntries(
-    [...widgets, ...unusual].map((widget) => [widget, `${dist}/${widget}/define.js`]),
-  ),
+  input: entries([...widgets, ...unusual]),
   output: {
     dir: `${folder}/mpp`,
     format: 'esm',
@@ -160,13 +196,10 @@ const chunks = {
     chunkFileNames: '[name].[hash].js',
     onlyExplicitManualChunks: true,
     experimentalMinChunkSize: 300,
-    manualChunks: (id, graph) =>
-      (shared ??= sharedModules(graph)).has(id) || /\/format\/(?!phone)/.test(id)
-        ? 'shared'
-        : undefined,
+    manualChunks: (id) => (shared.has(id) ? 'shared' : undefined),
   },
   onLog: strict,
-  plugins: [resolve, inPages, literals, checkedImports, minify, hashedNames],
+  plugins: [ownCopies, resolve, inPages, literals, checkedImports, minify, hashedNames],
 };
 
 const loader = {

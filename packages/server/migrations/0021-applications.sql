@@ -11,6 +11,16 @@ create type mpp.application_state as enum (
   'ready-for-pickup', 'completed', 'rejected', 'withdrawn'
 );
 
+-- The forms of services that can be applied for online.
+create table mpp.form (
+  regency       text not null,
+  service_id    text not null,
+  document      jsonb not null,                       -- as the API answers it
+  issues_itself boolean not null,                     -- once it was due and nobody has answered
+  version       text not null,                        -- the file's that it came with
+  primary key (regency, service_id)
+);
+
 create table mpp.application (
   regency          text not null,
   id               uuid not null,
@@ -102,8 +112,9 @@ create index upload_age on mpp.upload (regency, created_at);
 do $$ begin
   if not exists (select from pg_extension where extname = 'citus') then return; end if;
   perform create_distributed_table('mpp.' || name, 'regency', colocate_with => 'mpp.slot')
-  from unnest(array['application', 'application_event', 'document', 'upload']) name;
+  from unnest(array['form', 'application', 'application_event', 'document', 'upload']) name;
 end $$;
+alter table mpp.form add foreign key (regency) references mpp.regency;
 alter table mpp.application add foreign key (regency) references mpp.regency;
 alter table mpp.application add foreign key (regency, booking_id) references mpp.booking (regency, id);
 alter table mpp.application_event add foreign key (regency, application_id)

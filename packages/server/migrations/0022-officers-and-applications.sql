@@ -285,21 +285,22 @@ begin
 end $$;
 
 -- Walls, as in 0012.
-grant select on mpp.application, mpp.application_event, mpp.document, mpp.upload
+grant select on mpp.form, mpp.application, mpp.application_event, mpp.document, mpp.upload
   to mpp_app, mpp_operator;
 grant insert, update on mpp.application to mpp_app;
 grant insert, update, delete on mpp.upload to mpp_app;
 grant insert, update on mpp.document to mpp_app;
+grant insert, update, delete on mpp.form to mpp_operator;
 grant insert on mpp.application_event to mpp_app, mpp_operator;
 grant update on mpp.application to mpp_operator;
 grant delete on mpp.document, mpp.upload to mpp_operator;
 
 do $$ declare t text; begin
-  foreach t in array array['application', 'application_event', 'document', 'upload'] loop
+  foreach t in array array['form', 'application', 'application_event', 'document', 'upload'] loop
     execute format('alter table mpp.%I enable row level security', t);
     execute format('alter table mpp.%I force row level security', t);
   end loop;
-  foreach t in array array['application', 'document', 'upload'] loop
+  foreach t in array array['form', 'application', 'document', 'upload'] loop
     execute format($p$create policy tenant on mpp.%I
       using (regency = current_setting('app.regency', true))$p$, t);
   end loop;

@@ -4,18 +4,21 @@ import type { Database } from '../database.ts';
 import type { Refusal } from '../validation.ts';
 import { checkReferences } from './catalogue-references.ts';
 import { convertCatalogue, type StoredCatalogue, type WholeRows } from './convert-catalogue.ts';
+import { readForms, type RegencyForms } from './forms-file.ts';
 import { readHolidays, type HolidayRow } from './holidays-file.ts';
 import { readJsonFile } from './json-file.ts';
 import { readRows } from './read-catalogue.ts';
 import { readRegions, type RegionRow } from './regions-file.ts';
 import { writeCatalogue } from './write-catalogue.ts';
+import { writeForms } from './write-forms.ts';
 import { writeHolidays, writeRegions } from './write-references.ts';
 
 /** One of the files that an operator imports, read and found good. */
 type Content =
   | { kind: 'regions'; rows: RegionRow[] }
   | { kind: 'holidays'; rows: HolidayRow[] }
-  | { kind: 'catalogue'; rows: StoredCatalogue };
+  | { kind: 'catalogue'; rows: StoredCatalogue }
+  | { kind: 'forms'; rows: RegencyForms };
 
 /** What is wrong with a file. */
 export interface FileRefusals {
@@ -48,14 +51,14 @@ export class ImportRefused extends Error {
 export interface Imported {
   file: string;
   kind: Content['kind'];
-  /** How many rows it has: services, of a catalogue. */
+  /** How many rows it has: services, of a catalogue and of forms. */
   rows: number;
-  /** The regency, of a catalogue. */
+  /** The regency, of a catalogue and of forms. */
   regency: string | undefined;
 }
 
 /**
- * Imports files of regions, holidays and services, which are told apart by their content. All of
+ * Imports files of regions, holidays, services and forms, which are told apart by their content. All of
  * them or nothing; importing the same again changes nothing.
  *
  * @throws ImportRefused with everything that is wrong.
@@ -75,24 +78,32 @@ export async function importFiles(
 
   const contents = files.flatMap(({ content }) => content ?? []);
   const catalogues = contents.filter((content) => content.kind === 'catalogue');
-  if (new Set(catalogues.map(({ rows }) => rows.regency)).size > 1) {
+  const forms = contents.filter((content) => content.kind === 'forms');
+  const regencies = new Set([...catalogues, ...forms].map(({ rows }) => rows.regency));
+  if (regencies.size > 1) {
     throw new ImportRefused([
       { file: files[0]!.file, refusals: [{ pointer: '', detail: 'One regency at a time' }] },
     ]);
   }
-  await database.operate(catalogues[0]?.rows.regency ?? '', async (operator) => {
+  await database.operate([...regencies][0] ?? '', async (operator) => {
     for (const content of contents) {
       if (content.kind === 'regions') await writeRegions(operator, content.rows);
       if (content.kind === 'holidays') await writeHolidays(operator, content.rows);
     }
     for (const { rows } of catalogues) await writeCatalogue(operator, rows);
+    for (const { rows } of forms) await writeForms(operator, rows);
   });
   return files.map(({ file, content }) => ({
     file,
     kind: content!.kind,
-    rows: content!.kind === 'catalogue' ? content!.rows.services.length : content!.rows.length,
-    regency: content!.kind === 'catalogue' ? content!.rows.regency : undefined,
+    rows: countOf(content!),
+    regency: 'regency' in content!.rows ? content!.rows.regency : undefined,
   }));
+}
+
+function countOf({ kind, rows }: Content): number {
+  if (kind === 'catalogue') return rows.services.length;
+  return kind === 'forms' ? rows.forms.length : rows.length;
 }
 
 async function readContent(
@@ -106,6 +117,9 @@ async function readContent(
 function recognise(file: unknown, refusals: Refusal[]): Content | undefined {
   if (typeof file === 'object' && file !== null && !Array.isArray(file)) {
     if ('mpp' in file && 'services' in file) return readCatalogue(file, refusals);
+    if ('forms' in file && 'regionCode' in file) {
+      return { kind: 'forms', rows: readForms(file, refusals) };
+    }
     if ('provinces' in file && 'regencies' in file) {
       const { provinces, regencies } = file;
       if (Array.isArray(provinces) && Array.isArray(regencies)) {
@@ -116,7 +130,7 @@ function recognise(file: unknown, refusals: Refusal[]): Content | undefined {
       return { kind: 'holidays', rows: readHolidays(file, refusals) };
     }
   }
-  refusals.push({ pointer: '', detail: 'Is no file of services, regions or holidays' });
+  refusals.push({ pointer: '', detail: 'Is no file of services, forms, regions or holidays' });
   return undefined;
 }
 
@@ -127,7 +141,7 @@ function readCatalogue(file: object, refusals: Refusal[]): Content | undefined {
   return { kind: 'catalogue', rows: convertCatalogue(rows as WholeRows, refusals) };
 }
 
-/** A catalogue's regency must be a region, of this import or of one before. */
+/** The regency of a catalogue, and of forms, must be a region, of this import or of one before. */
 async function checkRegencies(
   database: Database,
   files: readonly { content: Content | undefined; refusals: Refusal[] }[],
@@ -138,13 +152,15 @@ async function checkRegencies(
     ),
   );
   for (const { content, refusals } of files) {
-    if (content?.kind !== 'catalogue' || here.has(content.rows.regency)) continue;
+    if (content?.kind !== 'catalogue' && content?.kind !== 'forms') continue;
+    if (here.has(content.rows.regency)) continue;
     const known = await database.rows(
       null,
       sql`select code from mpp.region where code = ${content.rows.regency}`,
     );
     if (known.length === 0) {
-      refusals.push({ pointer: '/mpp/regionCode', detail: 'Is no region: import regions first' });
+      const pointer = content.kind === 'forms' ? '/regionCode' : '/mpp/regionCode';
+      refusals.push({ pointer, detail: 'Is no region: import regions first' });
     }
   }
 }

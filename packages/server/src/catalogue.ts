@@ -2,6 +2,7 @@ import type {
   Agency,
   CatalogueIndex,
   Category,
+  FormDefinition,
   Place,
   Regency,
   Service,
@@ -13,9 +14,10 @@ import type { HeaderFields } from './headers.ts';
 import { KeptAnswer } from './kept-answer.ts';
 import type { MobileUnit } from './mobile-units.ts';
 
-/** A service as it is stored: the contract's, and the other words that people use for it. */
+/** A service as it is stored: the contract's, other words that people use for it, and its form. */
 export interface StoredService extends Service {
   keywords: string[];
+  form?: FormDefinition;
 }
 
 /** What a regency's catalogue is read from. */
@@ -39,6 +41,8 @@ export class Catalogue {
   readonly version: string;
   readonly index: CatalogueIndex;
   readonly services: ReadonlyMap<string, Service>;
+  /** By the `id` of the service that can be applied for with it. */
+  readonly forms: ReadonlyMap<string, FormDefinition>;
   readonly agencies: ReadonlyMap<string, Agency>;
   readonly places: ReadonlyMap<string, Place>;
   readonly mobileUnits: readonly MobileUnit[];
@@ -52,7 +56,10 @@ export class Catalogue {
     this.agencies = byId(rows.agencies);
     this.places = byId(rows.places);
     this.mobileUnits = rows.mobileUnits;
-    this.services = byId(rows.services.map(({ keywords: _, ...service }): Service => service));
+    this.services = byId(
+      rows.services.map(({ keywords: _, form: __, ...service }): Service => service),
+    );
+    this.forms = new Map(rows.services.flatMap(({ id, form }) => (form ? [[id, form]] : [])));
     this.index = {
       regency: rows.regency,
       agencies: rows.agencies,

@@ -1,9 +1,12 @@
+import type { Village } from '@mpp-digital/contract';
 import sql from 'sql-template-tag';
 
 import type { Database } from '../database.ts';
 import type { Refusal } from '../validation.ts';
+import { attachForms } from './attach-forms.ts';
 import { checkReferences } from './catalogue-references.ts';
 import { convertCatalogue, type StoredCatalogue, type WholeRows } from './convert-catalogue.ts';
+import { readForms, type FormRows } from './forms-file.ts';
 import { readHolidays, type HolidayRow } from './holidays-file.ts';
 import { readJsonFile } from './json-file.ts';
 import { readRows } from './read-catalogue.ts';
@@ -15,7 +18,14 @@ import { writeHolidays, writeRegions } from './write-references.ts';
 type Content =
   | { kind: 'regions'; rows: RegionRow[] }
   | { kind: 'holidays'; rows: HolidayRow[] }
-  | { kind: 'catalogue'; rows: StoredCatalogue };
+  | { kind: 'catalogue'; rows: StoredCatalogue; villages: Village[] }
+  | { kind: 'forms'; rows: FormRows };
+
+/** A file, as far as it could be read. */
+interface ContentRead {
+  content: Content | undefined;
+  refusals: Refusal[];
+}
 
 /** What is wrong with a file. */
 export interface FileRefusals {
@@ -55,7 +65,7 @@ export interface Imported {
 }
 
 /**
- * Imports files of regions, holidays and services, which are told apart by their content. All of
+ * Imports files of regions, holidays, services and forms, which are told apart by their content. All of
  * them or nothing; importing the same again changes nothing.
  *
  * @throws ImportRefused with everything that is wrong.
@@ -68,6 +78,7 @@ export async function importFiles(
     paths.map(async (path) => ({ file: nameOf(path), ...(await readContent(path)) })),
   );
   await checkRegencies(database, files);
+  joinForms(files);
   const bad = files.filter(({ refusals }) => refusals.length > 0);
   if (bad.length > 0) {
     throw new ImportRefused(bad.map(({ file, refusals }) => ({ file, refusals })));
@@ -90,14 +101,17 @@ export async function importFiles(
   return files.map(({ file, content }) => ({
     file,
     kind: content!.kind,
-    rows: content!.kind === 'catalogue' ? content!.rows.services.length : content!.rows.length,
+    rows: countOf(content!),
     regency: content!.kind === 'catalogue' ? content!.rows.regency : undefined,
   }));
 }
 
-async function readContent(
-  path: string | URL,
-): Promise<{ content: Content | undefined; refusals: Refusal[] }> {
+function countOf({ kind, rows }: Content): number {
+  if (kind === 'catalogue') return rows.services.length;
+  return kind === 'forms' ? rows.forms.length : rows.length;
+}
+
+async function readContent(path: string | URL): Promise<ContentRead> {
   const refusals: Refusal[] = [];
   const file = await readJsonFile(path, refusals);
   return { content: file === undefined ? undefined : recognise(file, refusals), refusals };
@@ -106,6 +120,10 @@ async function readContent(
 function recognise(file: unknown, refusals: Refusal[]): Content | undefined {
   if (typeof file === 'object' && file !== null && !Array.isArray(file)) {
     if ('mpp' in file && 'services' in file) return readCatalogue(file, refusals);
+    if ('forms' in file) {
+      const rows = readForms(file, refusals);
+      return rows && { kind: 'forms', rows };
+    }
     if ('provinces' in file && 'regencies' in file) {
       const { provinces, regencies } = file;
       if (Array.isArray(provinces) && Array.isArray(regencies)) {
@@ -116,7 +134,7 @@ function recognise(file: unknown, refusals: Refusal[]): Content | undefined {
       return { kind: 'holidays', rows: readHolidays(file, refusals) };
     }
   }
-  refusals.push({ pointer: '', detail: 'Is no file of services, regions or holidays' });
+  refusals.push({ pointer: '', detail: 'Is no file of services, forms, regions or holidays' });
   return undefined;
 }
 
@@ -124,14 +142,32 @@ function readCatalogue(file: object, refusals: Refusal[]): Content | undefined {
   const rows = readRows(file, refusals);
   refusals.push(...checkReferences(rows));
   if (refusals.length > 0) return undefined;
-  return { kind: 'catalogue', rows: convertCatalogue(rows as WholeRows, refusals) };
+  const villages = rows.villages.map(({ row }) => row);
+  return { kind: 'catalogue', rows: convertCatalogue(rows as WholeRows, refusals), villages };
+}
+
+/** Forms come with the catalogue that they belong to, so that neither can grow out of the other. */
+function joinForms(files: readonly ContentRead[]): void {
+  const isBad = files.some(({ content }) => content === undefined);
+  for (const { content, refusals } of files) {
+    if (content?.kind !== 'forms') continue;
+    const catalogue = files.find(
+      (other) =>
+        other.content?.kind === 'catalogue' && other.content.rows.regency === content.rows.regency,
+    )?.content;
+    if (catalogue?.kind === 'catalogue') {
+      attachForms(content.rows, catalogue.rows.services, catalogue.villages, refusals);
+    } else if (!isBad) {
+      refusals.push({
+        pointer: '/regionCode',
+        detail: 'Import the catalogue of this regency in the same command',
+      });
+    }
+  }
 }
 
 /** A catalogue's regency must be a region, of this import or of one before. */
-async function checkRegencies(
-  database: Database,
-  files: readonly { content: Content | undefined; refusals: Refusal[] }[],
-): Promise<void> {
+async function checkRegencies(database: Database, files: readonly ContentRead[]): Promise<void> {
   const here = new Set(
     files.flatMap(({ content }) =>
       content?.kind === 'regions' ? content.rows.map(({ code }) => code) : [],

@@ -14,10 +14,16 @@ import type { HeaderFields } from './headers.ts';
 import { KeptAnswer } from './kept-answer.ts';
 import type { MobileUnit } from './mobile-units.ts';
 
-/** A service as it is stored: the contract's, other words that people use for it, and its form. */
+/** A service as it is stored: the contract's, and the other words that people use for it. */
 export interface StoredService extends Service {
   keywords: string[];
-  form?: FormDefinition;
+}
+
+/** How a service is applied for online. */
+export interface ServiceForm {
+  form: FormDefinition;
+  /** Whether it is issued by itself, once it was due and nobody has answered. */
+  issuesItself: boolean;
 }
 
 /** What a regency's catalogue is read from. */
@@ -30,6 +36,7 @@ export interface CatalogueRows {
   places: Place[];
   services: StoredService[];
   mobileUnits: MobileUnit[];
+  forms: (ServiceForm & { serviceId: string })[];
 }
 
 /** How much memory the ready answers of one catalogue may take. */
@@ -41,11 +48,11 @@ export class Catalogue {
   readonly version: string;
   readonly index: CatalogueIndex;
   readonly services: ReadonlyMap<string, Service>;
-  /** By the `id` of the service that can be applied for with it. */
-  readonly forms: ReadonlyMap<string, FormDefinition>;
   readonly agencies: ReadonlyMap<string, Agency>;
   readonly places: ReadonlyMap<string, Place>;
   readonly mobileUnits: readonly MobileUnit[];
+  /** By service. */
+  readonly forms: ReadonlyMap<string, ServiceForm>;
   readonly #ready = new Map<string, KeptAnswer>();
   #size = 0;
   #search: Search | undefined;
@@ -56,10 +63,8 @@ export class Catalogue {
     this.agencies = byId(rows.agencies);
     this.places = byId(rows.places);
     this.mobileUnits = rows.mobileUnits;
-    this.services = byId(
-      rows.services.map(({ keywords: _, form: __, ...service }): Service => service),
-    );
-    this.forms = new Map(rows.services.flatMap(({ id, form }) => (form ? [[id, form]] : [])));
+    this.forms = new Map(rows.forms.map(({ serviceId, ...form }) => [serviceId, form]));
+    this.services = byId(rows.services.map(({ keywords: _, ...service }): Service => service));
     this.index = {
       regency: rows.regency,
       agencies: rows.agencies,

@@ -1,38 +1,55 @@
-import type { FieldSchema, FormDefinition, FormField, Village } from '@mpp-digital/contract';
+import type {
+  FieldSchema,
+  FormDefinition,
+  FormField,
+  Service,
+  Village,
+} from '@mpp-digital/contract';
 
-import type { StoredService } from '../catalogue.ts';
+import type { ServiceForm } from '../catalogue.ts';
 import type { Refusal } from '../validation.ts';
-import type { FormRow, FormRows } from './forms-file.ts';
+import type { Row } from './catalogue-file.ts';
+import type { FormRow } from './forms-file.ts';
+
+/** The form of one service. */
+export interface StoredForm extends ServiceForm {
+  serviceId: string;
+}
+
+/** All forms of a regency, as they are stored. */
+export interface RegencyForms {
+  regency: string;
+  forms: StoredForm[];
+}
 
 /** Gives services their forms, and notes what does not belong together. */
 export function attachForms(
-  { forms }: FormRows,
-  services: readonly StoredService[],
+  rows: readonly Row<FormRow>[],
+  services: readonly Service[],
   villages: readonly Village[],
   refusals: Refusal[],
-): void {
+): StoredForm[] {
   const byId = new Map(services.map((service) => [service.id, service]));
-  for (const { pointer, row } of forms) {
-    row.serviceIds.forEach((id, i) => {
+  const forms = new Map<string, StoredForm>();
+  for (const { pointer, row } of rows) {
+    row.serviceIds.forEach((serviceId, i) => {
       const at = `${pointer}/serviceIds/${String(i)}`;
-      const service = byId.get(id);
+      const service = byId.get(serviceId);
       if (!service) refusals.push({ pointer: at, detail: 'Names no service of the catalogue' });
-      else if (service.form) refusals.push({ pointer: at, detail: 'Has a form already' });
+      else if (forms.has(serviceId)) refusals.push({ pointer: at, detail: 'Has a form already' });
       else if (!service.channels.includes('electronic')) {
         refusals.push({ pointer: at, detail: 'Is not served electronically' });
       } else {
         refusals.push(...unknownDocuments(row, service, pointer));
-        service.form = formOf(row, service, villages);
+        const form = formOf(row, service, villages);
+        forms.set(serviceId, { serviceId, form, issuesItself: row.issuesItself ?? false });
       }
     });
   }
+  return [...forms.values()];
 }
 
-function unknownDocuments(
-  { documents }: FormRow,
-  service: StoredService,
-  pointer: string,
-): Refusal[] {
+function unknownDocuments({ documents }: FormRow, service: Service, pointer: string): Refusal[] {
   const codes = service.requirements.map(({ code }) => code);
   return documents.flatMap(({ code }, i) =>
     codes.includes(code)
@@ -48,7 +65,7 @@ function unknownDocuments(
 
 function formOf(
   { schema, ui, documents }: FormRow,
-  { requirements }: StoredService,
+  { requirements }: Service,
   villages: readonly Village[],
 ): FormDefinition {
   return {

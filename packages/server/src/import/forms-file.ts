@@ -9,6 +9,8 @@ import { Text } from './text-row.ts';
 export const FormRow = z.object({
   /** Services that share the form. */
   serviceIds: z.array(slug).check(z.minLength(1)),
+  /** Whether they are issued by themselves, once they were due and nobody has answered. */
+  issuesItself: z.optional(z.boolean()),
   schema: FormDefinition.shape.schema,
   ui: FormDefinition.shape.ui,
   /** What a document is, the service's requirement says unless the form words it otherwise. */

@@ -3,15 +3,17 @@ import sql from 'sql-template-tag';
 
 import type { Database } from '../database.ts';
 import type { Refusal } from '../validation.ts';
-import { attachForms } from './attach-forms.ts';
+import { attachForms, type RegencyForms } from './attach-forms.ts';
+import type { Row } from './catalogue-file.ts';
 import { checkReferences } from './catalogue-references.ts';
 import { convertCatalogue, type StoredCatalogue, type WholeRows } from './convert-catalogue.ts';
-import { readForms, type FormRows } from './forms-file.ts';
+import { readForms, type FormRow } from './forms-file.ts';
 import { readHolidays, type HolidayRow } from './holidays-file.ts';
 import { readJsonFile } from './json-file.ts';
 import { readRows } from './read-catalogue.ts';
 import { readRegions, type RegionRow } from './regions-file.ts';
 import { writeCatalogue } from './write-catalogue.ts';
+import { writeForms } from './write-forms.ts';
 import { writeHolidays, writeRegions } from './write-references.ts';
 
 /** One of the files that an operator imports, read and found good. */
@@ -19,7 +21,7 @@ type Content =
   | { kind: 'regions'; rows: RegionRow[] }
   | { kind: 'holidays'; rows: HolidayRow[] }
   | { kind: 'catalogue'; rows: StoredCatalogue; villages: Village[] }
-  | { kind: 'forms'; rows: FormRows };
+  | { kind: 'forms'; rows: RegencyForms; unattached: Row<FormRow>[] };
 
 /** A file, as far as it could be read. */
 interface ContentRead {
@@ -58,9 +60,9 @@ export class ImportRefused extends Error {
 export interface Imported {
   file: string;
   kind: Content['kind'];
-  /** How many rows it has: services, of a catalogue. */
+  /** How many rows it has: services, of a catalogue and of forms. */
   rows: number;
-  /** The regency, of a catalogue. */
+  /** The regency, of a catalogue and of forms. */
   regency: string | undefined;
 }
 
@@ -86,23 +88,26 @@ export async function importFiles(
 
   const contents = files.flatMap(({ content }) => content ?? []);
   const catalogues = contents.filter((content) => content.kind === 'catalogue');
-  if (new Set(catalogues.map(({ rows }) => rows.regency)).size > 1) {
+  const forms = contents.filter((content) => content.kind === 'forms');
+  const regencies = new Set([...catalogues, ...forms].map(({ rows }) => rows.regency));
+  if (regencies.size > 1) {
     throw new ImportRefused([
       { file: files[0]!.file, refusals: [{ pointer: '', detail: 'One regency at a time' }] },
     ]);
   }
-  await database.operate(catalogues[0]?.rows.regency ?? '', async (operator) => {
+  await database.operate([...regencies][0] ?? '', async (operator) => {
     for (const content of contents) {
       if (content.kind === 'regions') await writeRegions(operator, content.rows);
       if (content.kind === 'holidays') await writeHolidays(operator, content.rows);
     }
     for (const { rows } of catalogues) await writeCatalogue(operator, rows);
+    for (const { rows } of forms) await writeForms(operator, rows);
   });
   return files.map(({ file, content }) => ({
     file,
     kind: content!.kind,
     rows: countOf(content!),
-    regency: content!.kind === 'catalogue' ? content!.rows.regency : undefined,
+    regency: 'regency' in content!.rows ? content!.rows.regency : undefined,
   }));
 }
 
@@ -121,8 +126,10 @@ function recognise(file: unknown, refusals: Refusal[]): Content | undefined {
   if (typeof file === 'object' && file !== null && !Array.isArray(file)) {
     if ('mpp' in file && 'services' in file) return readCatalogue(file, refusals);
     if ('forms' in file) {
-      const rows = readForms(file, refusals);
-      return rows && { kind: 'forms', rows };
+      const read = readForms(file, refusals);
+      if (!read) return undefined;
+      const { regency, forms } = read;
+      return { kind: 'forms', rows: { regency, forms: [] }, unattached: forms };
     }
     if ('provinces' in file && 'regencies' in file) {
       const { provinces, regencies } = file;
@@ -146,18 +153,19 @@ function readCatalogue(file: object, refusals: Refusal[]): Content | undefined {
   return { kind: 'catalogue', rows: convertCatalogue(rows as WholeRows, refusals), villages };
 }
 
-/** Forms come with the catalogue that they belong to, so that neither can grow out of the other. */
+/** Forms come with the catalogue that they belong to: what they ask for has to be in it. */
 function joinForms(files: readonly ContentRead[]): void {
-  const isBad = files.some(({ content }) => content === undefined);
+  const contents = files.map(({ content }) => content);
   for (const { content, refusals } of files) {
     if (content?.kind !== 'forms') continue;
-    const catalogue = files.find(
-      (other) =>
-        other.content?.kind === 'catalogue' && other.content.rows.regency === content.rows.regency,
-    )?.content;
+    const { rows, unattached } = content;
+    const catalogue = contents.find(
+      (other) => other?.kind === 'catalogue' && other.rows.regency === rows.regency,
+    );
     if (catalogue?.kind === 'catalogue') {
-      attachForms(content.rows, catalogue.rows.services, catalogue.villages, refusals);
-    } else if (!isBad) {
+      const { services } = catalogue.rows;
+      rows.forms = attachForms(unattached, services, catalogue.villages, refusals);
+    } else if (!contents.includes(undefined)) {
       refusals.push({
         pointer: '/regionCode',
         detail: 'Import the catalogue of this regency in the same command',
@@ -166,7 +174,7 @@ function joinForms(files: readonly ContentRead[]): void {
   }
 }
 
-/** A catalogue's regency must be a region, of this import or of one before. */
+/** The regency of a catalogue, and of forms, must be a region, of this import or of one before. */
 async function checkRegencies(database: Database, files: readonly ContentRead[]): Promise<void> {
   const here = new Set(
     files.flatMap(({ content }) =>
@@ -174,13 +182,15 @@ async function checkRegencies(database: Database, files: readonly ContentRead[])
     ),
   );
   for (const { content, refusals } of files) {
-    if (content?.kind !== 'catalogue' || here.has(content.rows.regency)) continue;
+    if (content?.kind !== 'catalogue' && content?.kind !== 'forms') continue;
+    if (here.has(content.rows.regency)) continue;
     const known = await database.rows(
       null,
       sql`select code from mpp.region where code = ${content.rows.regency}`,
     );
     if (known.length === 0) {
-      refusals.push({ pointer: '/mpp/regionCode', detail: 'Is no region: import regions first' });
+      const pointer = content.kind === 'forms' ? '/regionCode' : '/mpp/regionCode';
+      refusals.push({ pointer, detail: 'Is no region: import regions first' });
     }
   }
 }

@@ -107,9 +107,10 @@ await describe('importing forms', async () => {
     await importFiles(database, [...withoutForms, data('forms.json')]);
     const catalogue = (await new Catalogues(database).get('35.79'))!;
     assert.ok(catalogue.forms.size >= 8);
-    assert.ok(!('form' in catalogue.services.get('kia-baru')!), 'the catalogue stays small');
 
-    const form = catalogue.forms.get('kia-baru')!;
+    const { form, issuesItself } = catalogue.forms.get('kia-baru')!;
+    assert.equal(issuesItself, false);
+    assert.equal(catalogue.forms.get('sip-perawat')!.issuesItself, true);
     assert.equal(form.documents[0]!.text.id, 'Kutipan akta kelahiran');
     const village = form.ui.steps[1]!.fields[1]!;
     assert.equal(village.options?.length, 24);
@@ -127,8 +128,10 @@ await describe('importing forms', async () => {
     ]);
   });
 
-  await it('takes them back with a catalogue that has none', async () => {
+  await it('keeps them with the next catalogue, and takes them back with a file of none', async () => {
     await importFiles(database, withoutForms);
+    assert.ok((await new Catalogues(database).get('35.79'))!.forms.size > 0);
+    assert.deepEqual(await refusalsOf((forms) => forms.splice(0)), []);
     assert.equal((await new Catalogues(database).get('35.79'))!.forms.size, 0);
   });
 });

@@ -7,7 +7,7 @@ import type {
 } from './form.ts';
 import { isOfFormat } from './form-formats.ts';
 
-/** FormAnswers to a form, by the names of its fields. */
+/** Answers to a form, by the names of its fields. */
 export type FormAnswers = Readonly<Record<string, unknown>>;
 
 /** What can be wrong with an answer. */
@@ -57,7 +57,7 @@ type FieldRule = Omit<AnswerSchema, 'type'> & {
  * Judges the answers to a form, as a JSON Schema validator with its `schema` would: widgets while
  * people fill it in, and the server when it is sent.
  *
- * FormAnswers to what is not asked are refused, also where it would be asked in another case. What was
+ * Answers to what is not asked are refused, also where it would be asked in another case. What was
  * answered stays out of the errors.
  *
  * @returns Everything that does not fit; nothing when the answers are good.

@@ -1,54 +1,57 @@
-import { FormDefinition, regencyCode, slug } from '@mpp-digital/contract';
+import { FormDefinition, FormDocument, regencyCode, slug } from '@mpp-digital/contract';
 import * as z from 'zod/mini';
 
-import { check, type Refusal } from '../validation.ts';
+import { check, pointerTo, type Refusal } from '../validation.ts';
+import type { Row } from './catalogue-file.ts';
+import { checkForm } from './form-checks.ts';
+import { Text } from './text-row.ts';
 
-/** The form of one service. */
-export interface FormRow {
-  serviceId: string;
-  form: FormDefinition;
-  /** Whether the service is issued by itself, once it was due and nobody has answered. */
-  issuesItself: boolean;
-}
-
-/** All forms of a regency. */
-export interface RegencyForms {
-  regency: string;
-  forms: FormRow[];
-}
-
-const File = z.object({ regionCode: regencyCode, forms: z.array(z.unknown()) });
-
-const Row = z.object({
-  /** The services that are applied for with it. */
+export const FormRow = z.object({
+  /** Services that share the form. */
   serviceIds: z.array(slug).check(z.minLength(1)),
+  /** Whether they are issued by themselves, once they were due and nobody has answered. */
   issuesItself: z.optional(z.boolean()),
+  schema: FormDefinition.shape.schema,
+  ui: FormDefinition.shape.ui,
+  /** What a document is, the service's requirement says unless the form words it otherwise. */
+  documents: z.array(z.extend(FormDocument, { text: z.optional(Text) })),
 });
+/** What an operator writes: a form, and for which services it is. */
+export interface FormRow extends z.infer<typeof FormRow> {}
 
-/** Reads a file of forms, and notes everything that does not fit. */
-export function readForms(file: object, refusals: Refusal[]): RegencyForms {
-  const { data, refusals: wrong } = check(File, file);
-  if (wrong) {
-    refusals.push(...wrong);
-    return { regency: '', forms: [] };
+/** The forms of a regency, each with its place in the file. */
+export interface FormRows {
+  regency: string;
+  forms: Row<FormRow>[];
+}
+
+/** Reads a file of forms, and notes every row that does not fit. */
+export function readForms(file: object, refusals: Refusal[]): FormRows | undefined {
+  const { regionCode, forms } = file as { regionCode?: unknown; forms?: unknown };
+  const { data: regency, refusals: wrong } = check(regencyCode, regionCode, '/regionCode');
+  if (wrong) refusals.push(...wrong);
+  if (!Array.isArray(forms)) {
+    refusals.push({ pointer: '/forms', detail: 'Invalid input: expected array' });
+    return undefined;
   }
-  const services = new Set<string>();
-  const forms = data.forms.flatMap((item, i): FormRow[] => {
+  const rows = forms.flatMap((item: unknown, i): Row<FormRow>[] => {
     const pointer = `/forms/${String(i)}`;
-    const row = check(Row, item, pointer);
-    const form = check(FormDefinition, item, pointer);
-    if (row.refusals || form.refusals) {
-      refusals.push(...(row.refusals ?? []), ...(form.refusals ?? []));
-      return [];
-    }
-    const { serviceIds, issuesItself = false } = row.data;
-    return serviceIds.map((serviceId) => {
-      if (services.has(serviceId)) {
-        refusals.push({ pointer: `${pointer}/serviceIds`, detail: 'Has a service with two forms' });
-      }
-      services.add(serviceId);
-      return { serviceId, form: form.data, issuesItself };
-    });
+    const { data, refusals: unfit } = check(FormRow, item, pointer);
+    const more = unfit ?? [...unknownMembers(item, data, pointer), ...checkForm(data, pointer)];
+    refusals.push(...more);
+    return data && more.length === 0 ? [{ pointer, row: data }] : [];
   });
-  return { regency: data.regionCode, forms };
+  return regency === undefined ? undefined : { regency, forms: rows };
+}
+
+/** What was written and would be overlooked: a keyword that is not checked must not seem to be. */
+function unknownMembers(written: unknown, read: unknown, pointer: string): Refusal[] {
+  if (typeof written !== 'object' || written === null) return [];
+  return Object.entries(written).flatMap(([name, member]: [string, unknown]) => {
+    const at = pointer + pointerTo([name]);
+    if (typeof read !== 'object' || read === null || !Object.hasOwn(read, name)) {
+      return [{ pointer: at, detail: 'Is no member that forms have; see docs/forms.md' }];
+    }
+    return unknownMembers(member, (read as Record<string, unknown>)[name], at);
+  });
 }

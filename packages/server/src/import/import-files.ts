@@ -1,10 +1,13 @@
+import type { Village } from '@mpp-digital/contract';
 import sql from 'sql-template-tag';
 
 import type { Database } from '../database.ts';
 import type { Refusal } from '../validation.ts';
+import { attachForms, type RegencyForms } from './attach-forms.ts';
+import type { Row } from './catalogue-file.ts';
 import { checkReferences } from './catalogue-references.ts';
 import { convertCatalogue, type StoredCatalogue, type WholeRows } from './convert-catalogue.ts';
-import { readForms, type RegencyForms } from './forms-file.ts';
+import { readForms, type FormRow } from './forms-file.ts';
 import { readHolidays, type HolidayRow } from './holidays-file.ts';
 import { readJsonFile } from './json-file.ts';
 import { readRows } from './read-catalogue.ts';
@@ -17,8 +20,14 @@ import { writeHolidays, writeRegions } from './write-references.ts';
 type Content =
   | { kind: 'regions'; rows: RegionRow[] }
   | { kind: 'holidays'; rows: HolidayRow[] }
-  | { kind: 'catalogue'; rows: StoredCatalogue }
-  | { kind: 'forms'; rows: RegencyForms };
+  | { kind: 'catalogue'; rows: StoredCatalogue; villages: Village[] }
+  | { kind: 'forms'; rows: RegencyForms; unattached: Row<FormRow>[] };
+
+/** A file, as far as it could be read. */
+interface ContentRead {
+  content: Content | undefined;
+  refusals: Refusal[];
+}
 
 /** What is wrong with a file. */
 export interface FileRefusals {
@@ -71,6 +80,7 @@ export async function importFiles(
     paths.map(async (path) => ({ file: nameOf(path), ...(await readContent(path)) })),
   );
   await checkRegencies(database, files);
+  joinForms(files);
   const bad = files.filter(({ refusals }) => refusals.length > 0);
   if (bad.length > 0) {
     throw new ImportRefused(bad.map(({ file, refusals }) => ({ file, refusals })));
@@ -106,9 +116,7 @@ function countOf({ kind, rows }: Content): number {
   return kind === 'forms' ? rows.forms.length : rows.length;
 }
 
-async function readContent(
-  path: string | URL,
-): Promise<{ content: Content | undefined; refusals: Refusal[] }> {
+async function readContent(path: string | URL): Promise<ContentRead> {
   const refusals: Refusal[] = [];
   const file = await readJsonFile(path, refusals);
   return { content: file === undefined ? undefined : recognise(file, refusals), refusals };
@@ -117,8 +125,11 @@ async function readContent(
 function recognise(file: unknown, refusals: Refusal[]): Content | undefined {
   if (typeof file === 'object' && file !== null && !Array.isArray(file)) {
     if ('mpp' in file && 'services' in file) return readCatalogue(file, refusals);
-    if ('forms' in file && 'regionCode' in file) {
-      return { kind: 'forms', rows: readForms(file, refusals) };
+    if ('forms' in file) {
+      const read = readForms(file, refusals);
+      if (!read) return undefined;
+      const { regency, forms } = read;
+      return { kind: 'forms', rows: { regency, forms: [] }, unattached: forms };
     }
     if ('provinces' in file && 'regencies' in file) {
       const { provinces, regencies } = file;
@@ -138,14 +149,33 @@ function readCatalogue(file: object, refusals: Refusal[]): Content | undefined {
   const rows = readRows(file, refusals);
   refusals.push(...checkReferences(rows));
   if (refusals.length > 0) return undefined;
-  return { kind: 'catalogue', rows: convertCatalogue(rows as WholeRows, refusals) };
+  const villages = rows.villages.map(({ row }) => row);
+  return { kind: 'catalogue', rows: convertCatalogue(rows as WholeRows, refusals), villages };
+}
+
+/** Forms come with the catalogue that they belong to: what they ask for has to be in it. */
+function joinForms(files: readonly ContentRead[]): void {
+  const contents = files.map(({ content }) => content);
+  for (const { content, refusals } of files) {
+    if (content?.kind !== 'forms') continue;
+    const { rows, unattached } = content;
+    const catalogue = contents.find(
+      (other) => other?.kind === 'catalogue' && other.rows.regency === rows.regency,
+    );
+    if (catalogue?.kind === 'catalogue') {
+      const { services } = catalogue.rows;
+      rows.forms = attachForms(unattached, services, catalogue.villages, refusals);
+    } else if (!contents.includes(undefined)) {
+      refusals.push({
+        pointer: '/regionCode',
+        detail: 'Import the catalogue of this regency in the same command',
+      });
+    }
+  }
 }
 
 /** The regency of a catalogue, and of forms, must be a region, of this import or of one before. */
-async function checkRegencies(
-  database: Database,
-  files: readonly { content: Content | undefined; refusals: Refusal[] }[],
-): Promise<void> {
+async function checkRegencies(database: Database, files: readonly ContentRead[]): Promise<void> {
   const here = new Set(
     files.flatMap(({ content }) =>
       content?.kind === 'regions' ? content.rows.map(({ code }) => code) : [],

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import sql from 'sql-template-tag';
 
 import type { Operator } from '../database.ts';
-import type { RegencyForms } from './forms-file.ts';
+import type { RegencyForms } from './attach-forms.ts';
 
 /** Makes a regency's forms be these. */
 export async function writeForms(operator: Operator, { regency, forms }: RegencyForms) {

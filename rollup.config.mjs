@@ -123,7 +123,7 @@ const hashedNames = {
 };
 
 /** What only some widgets need, and large enough to travel by itself. */
-const apart = /\/dist\/(?:resources\/)?(?:bookings|tracking|phone)\.js$|\/time-choice\b/;
+const apart = /\/dist\/(?:resources\/)?(?:bookings|tracking|watching|phone)\.js$|\/time-choice\b/;
 
 const entry = (widget) => path.resolve(dist, widget, 'define.js');
 const entries = (names) => Object.fromEntries(names.map((name) => [name, entry(name)]));

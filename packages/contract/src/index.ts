@@ -3,15 +3,19 @@
  *
  * @packageDocumentation
  */
+import { applications } from './applications.ts';
 import { availability } from './availability.ts';
 import { bookings } from './bookings.ts';
 import { catalogue } from './catalogue.ts';
 import { feedback } from './feedback.ts';
 import { mobile } from './mobile.ts';
 import { queue } from './queue.ts';
+import { staffApplications } from './staff-applications.ts';
 import { staff } from './staff.ts';
 import { tracking } from './tracking.ts';
+import { uploads } from './uploads.ts';
 
+export * from './applications.ts';
 export * from './availability.ts';
 export * from './booking-facts.ts';
 export * from './bookings.ts';
@@ -19,6 +23,9 @@ export * from './catalogue.ts';
 export * from './code.ts';
 export * from './errors.ts';
 export * from './feedback.ts';
+export * from './form-answers.ts';
+export * from './form-formats.ts';
+export * from './form.ts';
 export * from './mobile.ts';
 export * from './operation.ts';
 export * from './page.ts';
@@ -26,10 +33,12 @@ export * from './phone.ts';
 export * from './problem.ts';
 export * from './queue.ts';
 export * from './service.ts';
+export * from './staff-applications.ts';
 export * from './staff.ts';
 export * from './states.ts';
 export * from './text.ts';
 export * from './tracking.ts';
+export * from './uploads.ts';
 export { parse } from '#schema';
 
 /** Every operation of the API, by resource. */
@@ -42,4 +51,7 @@ export const operations = {
   mobile,
   staff,
   feedback,
+  applications,
+  uploads,
+  staffApplications,
 } as const;

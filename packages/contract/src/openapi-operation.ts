@@ -3,6 +3,7 @@ import type { $ZodObject } from 'zod/v4/core';
 import { commonErrors, errors, type ErrorCode } from './errors.ts';
 import type { JsonObject, JsonSchemas } from './openapi-schemas.ts';
 import type { Operation } from './operation.ts';
+import { fileTypes } from './uploads.ts';
 
 /** Headers of answers. */
 export const headers = {
@@ -41,6 +42,13 @@ export const parameters = {
     description: 'Names what is to be done: sent twice, it is done once and answered twice.',
     schema: { type: 'string', format: 'uuid' },
   },
+  uploadOffset: {
+    name: 'Upload-Offset',
+    in: 'header',
+    required: true,
+    description: 'How many bytes of the file come before this piece.',
+    schema: { type: 'integer', minimum: 0 },
+  },
   ifNoneMatch: {
     name: 'If-None-Match',
     in: 'header',
@@ -54,17 +62,21 @@ const inPath: Record<string, string> = {
   placeId: 'Id of a place.',
   agencyId: 'Id of an agency.',
   bookingId: 'Id of a booking, as its ticket says.',
+  applicationId: 'Id of an application.',
+  documentId: 'Id of a document of the application.',
+  uploadId: 'Id of an upload.',
 };
 
 /** Every code that an operation may refuse with: its own, and those that come with its parts. */
 export function refusalsOf(operation: Operation): ErrorCode[] {
-  const { auth, body, idempotent } = operation;
+  const { auth, body, idempotent, uploads } = operation;
   return [
     ...(operation.errors ?? []),
     ...commonErrors,
     ...(auth ? (['unauthorized'] as const) : []),
     ...(auth === 'officer' ? (['forbidden'] as const) : []),
     ...(body ? (['malformed_json', 'too_large', 'unsupported_media_type'] as const) : []),
+    ...(uploads ? (['too_large', 'unsupported_media_type'] as const) : []),
     ...(idempotent ? (['key_missing', 'key_reused'] as const) : []),
   ];
 }
@@ -77,25 +89,29 @@ export function describe(
   schemas: JsonSchemas,
   responses: Record<string, JsonObject>,
 ): JsonObject {
-  const { auth, body } = operation;
+  const { auth } = operation;
   return {
     operationId: `${tag}.${name}`,
     tags: [tag],
     // Said even where it is none: that anyone may ask is a promise, too.
     security: auth ? [{ [auth]: [] }] : [],
     parameters: parametersOf(operation, schemas),
-    ...(body && {
-      requestBody: {
-        required: true,
-        content: { 'application/json': { schema: schemas.of(body) } },
-      },
-    }),
+    ...bodyOf(operation, schemas),
     responses: { ...answersOf(operation, schemas), ...sharedRefusals(operation, responses) },
   };
 }
 
+const bytes = { type: 'string', format: 'binary' };
+
+function bodyOf({ body, uploads }: Operation, schemas: JsonSchemas): JsonObject {
+  const content = body
+    ? { 'application/json': { schema: schemas.of(body) } }
+    : uploads && { 'application/partial-upload': { schema: bytes } };
+  return content ? { requestBody: { required: true, content } } : {};
+}
+
 function parametersOf(
-  { params, query, idempotent, cached }: Operation,
+  { params, query, idempotent, cached, uploads }: Operation,
   schemas: JsonSchemas,
 ): JsonObject[] {
   const shared = (name: keyof typeof parameters) => ({ $ref: `#/components/parameters/${name}` });
@@ -103,6 +119,7 @@ function parametersOf(
     ...(params ? membersIn('path', params, schemas) : []),
     ...(query ? membersIn('query', query, schemas) : []),
     ...(idempotent ? [shared('idempotencyKey')] : []),
+    ...(uploads ? [shared('uploadOffset')] : []),
     ...(cached ? [shared('ifNoneMatch')] : []),
   ];
 }
@@ -119,7 +136,7 @@ function membersIn(place: 'path' | 'query', schema: $ZodObject, schemas: JsonSch
 }
 
 function answersOf(operation: Operation, schemas: JsonSchemas): JsonObject {
-  const { cached, query, streams, result } = operation;
+  const { cached, downloads, query, streams, result } = operation;
   const media = streams ? 'text/event-stream' : (operation.media ?? 'application/json');
   const isPage = cached && query;
   return {
@@ -128,7 +145,9 @@ function answersOf(operation: Operation, schemas: JsonSchemas): JsonObject {
         ? 'It is done; the same key gives the same answer for seven days.'
         : 'The answer.',
       headers: named('X-Request-Id', cached && 'ETag', isPage && 'Link'),
-      content: { [media]: { schema: schemas.of(result) } },
+      content: downloads
+        ? Object.fromEntries(fileTypes.map((type) => [type, { schema: bytes }]))
+        : { [media]: { schema: schemas.of(result) } },
     },
     ...(cached && {
       304: {

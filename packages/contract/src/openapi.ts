@@ -34,6 +34,9 @@ const tags: Record<keyof typeof operations, string> = {
   queue: 'Who is called at a place today, and how many wait.',
   feedback: 'The satisfaction survey, and figures of how the agencies do.',
   mobile: 'What comes to the villages, and when.',
+  applications: 'Applications: handed in online, corrected, followed, and what comes of them.',
+  uploads: 'Files on their way. They are sent in pieces, so that a lost line costs one piece.',
+  staffApplications: 'What officers do with applications.',
   staff: 'What officers do at the counters. They sign in by OpenID Connect.',
 };
 
@@ -48,12 +51,14 @@ const securitySchemes = {
   code: {
     type: 'http',
     scheme: 'bearer',
-    description: 'The code of a booking: twelve characters. It shows where the booking stands.',
+    description:
+      'The code of a booking or an application: twelve characters. It shows where that stands.',
   },
   secret: {
     type: 'http',
     scheme: 'bearer',
-    description: 'The secret of a ticket: 38 characters. It shows the ticket and changes it.',
+    description:
+      'The secret of a ticket, an application or an upload: 38 characters. It shows that and changes it.',
   },
   officer: {
     type: 'apiKey',

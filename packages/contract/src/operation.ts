@@ -4,12 +4,12 @@ import type { ErrorCode } from './errors.ts';
 
 /** One API call as data: the SDK sends it, the server answers it, the OpenAPI file lists it. */
 export interface Operation {
-  readonly method: 'GET' | 'POST';
+  readonly method: 'GET' | 'POST' | 'PATCH';
   /** Below `/v1/{regency}`, with parameters in braces. */
   readonly path: `/${string}`;
   /**
-   * Who may ask. `code` and `secret`: the `Authorization: Bearer …` header must carry a booking's code,
-   * which shows where it stands, or its ticket secret, which also changes it. `officer`: one who has
+   * Who may ask. `code` and `secret`: the `Authorization: Bearer …` header must carry the code of a
+   * booking or an application, which shows where it stands, or its secret, which also changes it. `officer`: one who has
    * signed in, by the cookie of the sign-in.
    */
   readonly auth?: 'code' | 'secret' | 'officer';
@@ -22,6 +22,13 @@ export interface Operation {
   readonly cached?: true;
   /** Answers with server-sent events, each a result, until the caller has enough. */
   readonly streams?: true;
+  /**
+   * Takes a piece of a file as its body, `application/partial-upload`; the header `Upload-Offset` says
+   * how many bytes of the file come before it.
+   */
+  readonly uploads?: true;
+  /** Answers with a file to be saved, whose type is its own and not `media`. */
+  readonly downloads?: true;
   /** Media type of the answer; `application/json` unless it says otherwise. */
   readonly media?: string;
   readonly result: z.$ZodType;

@@ -31,12 +31,15 @@ export const Status = z.discriminatedUnion('kind', [BookingStatus]);
 export type Status = z.infer<typeof Status>;
 
 export const tracking = {
-  /** See where a booking stands, by its code and without personal data. */
+  /**
+   * See where a booking stands, by its code and without personal data. The code of an application is
+   * refused with `application_code`: `applications.status` knows it.
+   */
   status: {
     method: 'GET',
     path: '/status',
     auth: 'code',
     result: Status,
-    errors: ['not_found'],
+    errors: ['not_found', 'application_code'],
   },
 } as const satisfies Operations;

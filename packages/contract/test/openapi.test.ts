@@ -34,12 +34,14 @@ function valuesOf(name: string, part: unknown): unknown[] {
 /** Members of which nothing is said, neither there nor by a name that they refer to. */
 function mute(path: string, part: unknown): string[] {
   if (typeof part !== 'object' || part === null) return [];
-  const { properties = {} } = part as { properties?: Record<string, JsonObject> };
+  // A member may itself be called `properties`.
+  const { properties = {}, ...rest } = part as { properties?: Record<string, JsonObject> };
   return [
     ...Object.entries(properties)
       .filter(([, member]) => !('description' in member) && !('$ref' in member))
       .map(([name]) => `${path}.${name}`),
-    ...Object.entries(part).flatMap(([name, inner]) => mute(`${path}/${name}`, inner)),
+    ...Object.entries(properties).flatMap(([name, inner]) => mute(`${path}.${name}`, inner)),
+    ...Object.entries(rest).flatMap(([name, inner]) => mute(`${path}/${name}`, inner)),
   ];
 }
 

@@ -56,6 +56,7 @@ type Known =
   | z.$ZodNullable
   | z.$ZodArray
   | z.$ZodObject
+  | z.$ZodRecord
   | z.$ZodUnion;
 
 /** Makes what a schema may accept, from the definition that zod keeps of it. */
@@ -82,6 +83,10 @@ export function sample(type: z.$ZodType, random: Random): unknown {
     case 'object':
       return Object.fromEntries(
         Object.entries(def.shape).map(([key, member]) => [key, sample(member, random)]),
+      );
+    case 'record':
+      return Object.fromEntries(
+        ['nik', 'saksi'].map((key) => [key, sample(def.valueType, random)]),
       );
     case 'union':
       return sample(pick(def.options), random);

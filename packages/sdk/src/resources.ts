@@ -16,12 +16,15 @@
 export type { MppClient } from './client.ts';
 export type { AnswerCache } from './kept-answers.ts';
 export { MppError } from './errors.ts';
+export { Applications } from './resources/applications.ts';
 export { Availability } from './resources/availability.ts';
 export { Bookings } from './resources/bookings.ts';
 export { Catalogue } from './resources/catalogue.ts';
 export { Feedback } from './resources/feedback.ts';
 export { Mobile } from './resources/mobile.ts';
 export { Queue } from './resources/queue.ts';
+export { StaffApplications } from './resources/staff-applications.ts';
 export { Staff } from './resources/staff.ts';
 export { Tracking } from './resources/tracking.ts';
+export { Uploads } from './resources/uploads.ts';
 export { Transport } from './transport.ts';

@@ -24,13 +24,14 @@ interface Parts {
 
 /** Sends operations and checks what comes back. What is above it knows nothing of HTTP. */
 export class Transport {
-  readonly #options: MppClientOptions;
+  /** How it works; resources that speak more than JSON make another of them. */
+  readonly options: MppClientOptions;
   readonly #base: URL;
   readonly #kept: KeptAnswers;
   readonly #deprecated = new Set<Operation>();
 
   constructor(options: MppClientOptions) {
-    this.#options = options;
+    this.options = options;
     this.#base = new URL(options.baseUrl, globalThis.location?.href);
     this.#kept = new KeptAnswers(options.cache);
   }
@@ -41,7 +42,7 @@ export class Transport {
     input: Call<O>,
     options: CachedOptions & OnceOptions & SpokenOptions = {},
   ): Promise<Result<O>> {
-    const { signal, onStale = this.#options.onStale } = options;
+    const { signal, onStale = this.options.onStale } = options;
     const parts = input as Parts;
     const url = this.address(operation, parts);
     signal?.throwIfAborted();
@@ -106,7 +107,7 @@ export class Transport {
       // An officer's sign-in is a cookie of the server's own pages.
       init.credentials = operation.auth === 'officer' ? 'same-origin' : 'omit';
     }
-    const { fetch = (...sent) => globalThis.fetch(...sent), timeout, retries } = this.#options;
+    const { fetch = (...sent) => globalThis.fetch(...sent), timeout, retries } = this.options;
     try {
       return await send(url, init, {
         fetch,
@@ -123,7 +124,7 @@ export class Transport {
 
   /** Where an operation is asked. */
   address({ path, params: schema }: Operation, { params = {}, query = {} }: Parts): string {
-    const { regency } = this.#options;
+    const { regency } = this.options;
     if (!attemptTo(() => parse(regencyCode, regency))) throw new MppError('regency_unknown');
     // Also keeps `..` and an empty name from meaning another address.
     if (schema && !attemptTo(() => parse(schema, params))) throw new MppError('invalid_request');
@@ -140,7 +141,7 @@ export class Transport {
     const notice = deprecationIn(headers, `${operation.method} ${operation.path}`);
     if (!notice || this.#deprecated.has(operation)) return;
     this.#deprecated.add(operation);
-    const { onDeprecation } = this.#options;
+    const { onDeprecation } = this.options;
     if (onDeprecation) onDeprecation(notice);
     else console.warn('MPP Digital: this operation will go.', notice);
   }

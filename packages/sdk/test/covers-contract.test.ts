@@ -3,15 +3,22 @@ import { test } from 'node:test';
 
 import { operations, type Operation } from '@mpp-digital/contract';
 import { MppClient, type MppClientOptions } from '@mpp-digital/sdk';
-import { Feedback, Mobile, Queue, Staff, Transport } from '@mpp-digital/sdk/resources';
+import {
+  Applications,
+  Feedback,
+  Mobile,
+  Queue,
+  Staff,
+  StaffApplications,
+  Transport,
+  Uploads,
+} from '@mpp-digital/sdk/resources';
 
+import { applicationCalls } from './application-calls.ts';
+import type { Calls, Everything } from './calls.ts';
 import * as sample from './sample-answers.ts';
+import { applicationId, documentId, upload } from './sample-applications.ts';
 import { serve } from './test-server.ts';
-
-type Tables = typeof operations;
-
-/** What citizens need, and what it is not part of. */
-type Everything = MppClient & { queue: Queue; mobile: Mobile; staff: Staff; feedback: Feedback };
 
 function everything(options: MppClientOptions): Everything {
   const transport = new Transport(options);
@@ -20,20 +27,11 @@ function everything(options: MppClientOptions): Everything {
     mobile: new Mobile(transport),
     staff: new Staff(transport),
     feedback: new Feedback(transport),
+    applications: new Applications(transport),
+    uploads: new Uploads(transport),
+    staffApplications: new StaffApplications(transport),
   });
 }
-
-/** A call of each operation, and what it gives: an operation that is missing here does not compile. */
-type Calls = {
-  [R in keyof Tables]: {
-    [O in keyof Tables[R]]: {
-      call: (client: Everything) => PromiseLike<unknown>;
-      answer: unknown;
-      /** What is sent with it. */
-      sent?: { query?: object; body?: object };
-    };
-  };
-};
 
 const { ticket, person, slotId, service } = sample;
 const { visit } = sample;
@@ -178,6 +176,7 @@ const calls: Calls = {
       sent: { query: { month: '2026-12' } },
     },
   },
+  ...applicationCalls,
 };
 
 const bearers = {
@@ -190,6 +189,9 @@ const params: Record<string, string> = {
   placeId: sample.place.id,
   agencyId: sample.agency.id,
   bookingId: ticket.id,
+  applicationId,
+  documentId,
+  uploadId: upload.id,
 };
 
 for (const [resource, table] of Object.entries(operations)) {
@@ -209,11 +211,14 @@ for (const [resource, table] of Object.entries(operations)) {
       assert.equal(request?.method, operation.method);
       assert.equal(request.path, `/v1/35.79${path}`);
       assert.deepEqual(request.query, sent?.query ?? {});
-      assert.deepEqual(request.body, sent?.body);
+      assert.deepEqual(request.body, sent?.bytes ?? sent?.body);
       assert.equal(request.headers.accept, media);
       assert.equal(request.headers.authorization, bearers[operation.auth ?? 'officer']);
       assert.equal('idempotency-key' in request.headers, operation.idempotent === true);
-      assert.equal(request.headers['content-type'], sent?.body && 'application/json');
+      const type = operation.uploads
+        ? 'application/partial-upload'
+        : sent?.body && 'application/json';
+      assert.equal(request.headers['content-type'], type);
       assert.equal(seen.length, 1);
     });
   }

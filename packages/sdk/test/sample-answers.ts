@@ -124,7 +124,7 @@ export const status: Status = {
   timeline: [{ at: '2026-11-23T08:00:00+07:00', state: 'booked' }],
 };
 
-const named = ({ id, name }: Agency | Service) => ({ id, name });
+export const named = ({ id, name }: Agency | Service) => ({ id, name });
 
 export const visit: Visit = {
   bookingId,

@@ -74,7 +74,8 @@ export async function serve(t: TestContext, ...replies: Reply[]) {
       const { method = '', url = '', headers } = request;
       const { pathname, searchParams } = new URL(url, 'http://localhost');
       const text = Buffer.concat(chunks).toString();
-      const body: unknown = text ? JSON.parse(text) : undefined;
+      const isJson = headers['content-type'] === 'application/json';
+      const body: unknown = isJson ? JSON.parse(text) : text || undefined;
       const query = Object.fromEntries(searchParams);
       seen.push({ method, path: pathname, query, headers, body });
       answer(replies[Math.min(seen.length, replies.length) - 1]!, request, response);

@@ -33,31 +33,27 @@ begin
     || jsonb_build_object('timeline', v_timeline);
 end $$;
 
--- Gives the ticket for the code and the end of the phone number. After five failures within a
--- quarter of an hour it refuses, and says when to come back. Codes that do not exist are counted
--- too, so that unknown and wrong look the same.
-create function mpp.unlock(p_regency text, p_code bytea, p_phone_ending bytea)
+-- Refuses a code for which the end of the phone number was guessed wrong five times within a quarter of
+-- an hour, and says when to come back. Codes that do not exist are counted too, so that unknown and
+-- wrong look the same.
+create function mpp.refuse_guessing(p_regency text, p_code bytea)
 returns jsonb language plpgsql as $$
 declare
-  v_attempt mpp.attempt;
-  v_booking mpp.booking;
+  v_since timestamptz;
 begin
-  perform mpp.enter(p_regency);
   perform pg_advisory_xact_lock(3, hashtext(p_regency || encode(p_code, 'hex')));
-  select * into v_attempt
+  select since into v_since
   from mpp.attempt
-  where regency = p_regency and code = p_code and since > now() - interval '15 minutes';
-  if v_attempt.failures >= 5 then
-    return jsonb_build_object('refused', 'too_many_requests', 'retryAfter',
-      ceil(extract(epoch from v_attempt.since + interval '15 minutes' - now()))::int);
-  end if;
+  where regency = p_regency and code = p_code and since > now() - interval '15 minutes'
+    and failures >= 5;
+  return case when found then jsonb_build_object('refused', 'too_many_requests', 'retryAfter',
+    ceil(extract(epoch from v_since + interval '15 minutes' - now()))::int) end;
+end $$;
 
-  select * into v_booking
-  from mpp.booking
-  where regency = p_regency and code = p_code and (state = 'rescheduled') is not true
-    and phone_ending = p_phone_ending;
-  if found then return mpp.ticket(v_booking); end if;
-
+-- Counts a wrong guess.
+create function mpp.note_guess(p_regency text, p_code bytea)
+returns void language plpgsql as $$
+begin
   -- Each failure drops a few rows whose time is up, so that they never pile up.
   delete from mpp.attempt
   where regency = p_regency and code in (
@@ -65,8 +61,29 @@ begin
     where regency = p_regency and since <= now() - interval '15 minutes'
     order by since limit 10
     for update skip locked);
-  insert into mpp.attempt (regency, code, failures, since)
-  values (p_regency, p_code, coalesce(v_attempt.failures, 0) + 1, coalesce(v_attempt.since, now()))
-  on conflict (regency, code) do update set failures = excluded.failures, since = excluded.since;
+  insert into mpp.attempt as known (regency, code, failures, since)
+  values (p_regency, p_code, 1, now())
+  on conflict (regency, code) do update set
+    failures = case when known.since > now() - interval '15 minutes' then known.failures else 0 end + 1,
+    since = case when known.since > now() - interval '15 minutes' then known.since else now() end;
+end $$;
+
+-- Gives the ticket for the code and the end of the phone number; few tries.
+create function mpp.unlock(p_regency text, p_code bytea, p_phone_ending bytea)
+returns jsonb language plpgsql as $$
+declare
+  v_refusal jsonb;
+  v_booking mpp.booking;
+begin
+  perform mpp.enter(p_regency);
+  v_refusal := mpp.refuse_guessing(p_regency, p_code);
+  if v_refusal is not null then return v_refusal; end if;
+
+  select * into v_booking
+  from mpp.booking
+  where regency = p_regency and code = p_code and (state = 'rescheduled') is not true
+    and phone_ending = p_phone_ending;
+  if found then return mpp.ticket(v_booking); end if;
+  perform mpp.note_guess(p_regency, p_code);
   return '{"refused": "not_found"}';
 end $$;

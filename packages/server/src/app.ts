@@ -8,14 +8,17 @@ import type { Backend } from './handler.ts';
 import { mount } from './mount.ts';
 import { createRefuser } from './other-methods.ts';
 import { mountPages } from './pages/pages.ts';
+import { applications } from './resources/applications.ts';
 import { availability } from './resources/availability.ts';
 import { bookings } from './resources/bookings.ts';
 import { catalogue } from './resources/catalogue.ts';
 import { feedback } from './resources/feedback.ts';
 import { mobile } from './resources/mobile.ts';
 import { queue } from './resources/queue.ts';
+import { staffApplications } from './resources/staff-applications.ts';
 import { staff } from './resources/staff.ts';
 import { tracking } from './resources/tracking.ts';
+import { uploads } from './resources/uploads.ts';
 
 /**
  * The whole server as one fetch handler: the API below `/v1`, the pages for people without
@@ -39,6 +42,9 @@ export function createApp(backend: Backend): Hono {
   mount(app, backend, operations.mobile, mobile);
   mount(app, backend, operations.staff, staff);
   mount(app, backend, operations.feedback, feedback);
+  mount(app, backend, operations.applications, applications);
+  mount(app, backend, operations.uploads, uploads);
+  mount(app, backend, operations.staffApplications, staffApplications);
   mountDiscovery(app, backend);
   mountEmbeds(app, backend);
   mountPages(app, backend);

@@ -1,4 +1,4 @@
-import { parseCode, parseSecret, type Operation } from '@mpp-digital/contract';
+import { largestFile, parseCode, parseSecret, type Operation } from '@mpp-digital/contract';
 import type { Context } from 'hono';
 import { getCookie } from 'hono/cookie';
 
@@ -6,7 +6,7 @@ import type { Catalogue } from './catalogue.ts';
 import { clientNetwork } from './client-network.ts';
 import { incomingOf } from './exchange.ts';
 import type { Backend, Caller, Language } from './handler.ts';
-import { readJson } from './json-body.ts';
+import { readBytes, readJson } from './json-body.ts';
 import { Problem } from './problem.ts';
 import { staffCookie } from './staff/cookies.ts';
 import type { Session } from './staff/session.ts';
@@ -45,6 +45,7 @@ export async function readCall(
     ...read,
     ...proof,
     ...(operation.idempotent && { key: readKey(context) }),
+    ...(operation.uploads && (await readPiece(context))),
     ...readCaller(context, catalogue, backend),
   };
 }
@@ -81,6 +82,21 @@ export function publicUrlOf(
 export function languageOf(accepted: string | undefined): Language {
   const first = /\b(id|in|jv|ms|en)\b/i.exec(accepted ?? '');
   return first?.[1]?.toLowerCase() === 'en' ? 'en' : 'id';
+}
+
+/** A piece of a file, and how many bytes of it come before. */
+async function readPiece({ req }: Context): Promise<{ bytes: Uint8Array; offset: number }> {
+  const offset = req.header('upload-offset') ?? '';
+  if (!/^\d{1,9}$/.test(offset)) {
+    const fields = [{ pointer: '/headers/Upload-Offset', detail: 'Must be a whole number' }];
+    throw new Problem('invalid_request', { fields });
+  }
+  if (!/^application\/partial-upload\s*(;|$)/i.test(req.header('content-type') ?? '')) {
+    throw new Problem('unsupported_media_type', {
+      detail: 'It must be application/partial-upload.',
+    });
+  }
+  return { bytes: await readBytes(req.raw, largestFile), offset: Number(offset) };
 }
 
 function readKey(context: Context): string {

@@ -2,6 +2,7 @@ import type {
   Agency,
   CatalogueIndex,
   Category,
+  FormDefinition,
   Place,
   Regency,
   Service,
@@ -18,6 +19,13 @@ export interface StoredService extends Service {
   keywords: string[];
 }
 
+/** How a service is applied for online. */
+export interface ServiceForm {
+  form: FormDefinition;
+  /** Whether it is issued by itself, once it was due and nobody has answered. */
+  issuesItself: boolean;
+}
+
 /** What a regency's catalogue is read from. */
 export interface CatalogueRows {
   regency: Regency;
@@ -28,6 +36,7 @@ export interface CatalogueRows {
   places: Place[];
   services: StoredService[];
   mobileUnits: MobileUnit[];
+  forms: (ServiceForm & { serviceId: string })[];
 }
 
 /** How much memory the ready answers of one catalogue may take. */
@@ -42,6 +51,8 @@ export class Catalogue {
   readonly agencies: ReadonlyMap<string, Agency>;
   readonly places: ReadonlyMap<string, Place>;
   readonly mobileUnits: readonly MobileUnit[];
+  /** By service. */
+  readonly forms: ReadonlyMap<string, ServiceForm>;
   readonly #ready = new Map<string, KeptAnswer>();
   #size = 0;
   #search: Search | undefined;
@@ -52,6 +63,7 @@ export class Catalogue {
     this.agencies = byId(rows.agencies);
     this.places = byId(rows.places);
     this.mobileUnits = rows.mobileUnits;
+    this.forms = new Map(rows.forms.map(({ serviceId, ...form }) => [serviceId, form]));
     this.services = byId(rows.services.map(({ keywords: _, ...service }): Service => service));
     this.index = {
       regency: rows.regency,

@@ -1,7 +1,7 @@
 import type { Agency, Category, Place } from '@mpp-digital/contract';
 import sql from 'sql-template-tag';
 
-import { Catalogue, type StoredService } from './catalogue.ts';
+import { Catalogue, type CatalogueRows, type StoredService } from './catalogue.ts';
 import type { Database } from './database.ts';
 import type { MobileUnit } from './mobile-units.ts';
 import { regenciesOf } from './regencies.ts';
@@ -90,7 +90,7 @@ export class Catalogues {
   async #load(regency: string, entry: Entry): Promise<void> {
     const [current] = await this.#database.rows<{ version: string }>(
       regency,
-      sql`select version from mpp.catalogue where regency = ${regency}`,
+      sql`select ${version(regency)} as version from mpp.catalogue c where regency = ${regency}`,
     );
     if (current?.version !== entry.catalogue?.version) {
       entry.catalogue = await readCatalogue(this.#database, regency);
@@ -107,13 +107,20 @@ interface Row {
   places: Place[];
   services: StoredService[];
   mobileUnits: MobileUnit[];
+  forms: CatalogueRows['forms'];
 }
+
+/** The version of all that is imported: services and forms come in files of their own. */
+const version = (regency: string) => sql`
+  c.version || coalesce((
+    select string_agg(distinct version, '') from mpp.form where regency = ${regency}), '')
+`;
 
 async function readCatalogue(database: Database, regency: string): Promise<Catalogue | undefined> {
   const [row] = await database.rows<Row>(
     regency,
     sql`
-      select c.version, r.name, r.time_zone as "timeZone",
+      select ${version(regency)} as version, r.name, r.time_zone as "timeZone",
         (select coalesce(jsonb_agg(document order by position), '[]')
           from mpp.category where regency = ${regency}) as categories,
         (select coalesce(jsonb_agg(document order by position), '[]')
@@ -123,12 +130,15 @@ async function readCatalogue(database: Database, regency: string): Promise<Catal
         (select coalesce(jsonb_agg(document order by position), '[]')
           from mpp.service where regency = ${regency}) as services,
         (select coalesce(jsonb_agg(document order by position), '[]')
-          from mpp.mobile_unit where regency = ${regency}) as "mobileUnits"
+          from mpp.mobile_unit where regency = ${regency}) as "mobileUnits",
+        (select coalesce(jsonb_agg(jsonb_build_object('serviceId', service_id, 'form', document,
+            'issuesItself', issues_itself)), '[]')
+          from mpp.form where regency = ${regency}) as forms
       from mpp.catalogue c join mpp.regency r on r.code = c.regency
       where c.regency = ${regency}
     `,
   );
   if (!row) return undefined;
-  const { version, name, timeZone, ...lists } = row;
-  return new Catalogue({ regency: { code: regency, name, timeZone }, version, ...lists });
+  const { version: read, name, timeZone, ...lists } = row;
+  return new Catalogue({ regency: { code: regency, name, timeZone }, version: read, ...lists });
 }

@@ -7,7 +7,7 @@ import { regenciesOf } from './regencies.ts';
 import { fail, serve } from './run.ts';
 
 const help = `mpp-server                  start the server
-mpp-server import FILE...   import services, regions or holidays: all of the files, or nothing
+mpp-server import FILE...   import services, forms, regions or holidays: all of the files, or nothing
 mpp-server publish          publish the slots of the coming days now
 mpp-server --help           show this
 

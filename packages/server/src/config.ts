@@ -35,6 +35,8 @@ export interface Config {
         hours: number;
       }
     | undefined;
+  /** ClamAV's daemon, `host:port` or the path of its socket; files are not scanned without it. */
+  clamav: string | undefined;
   /** What an empty database is filled with. */
   seed: 'example' | 'none';
   logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
@@ -120,6 +122,12 @@ const Environment = z.object({
     'openid profile mpp',
   ),
   MPP_STAFF_HOURS: z._default(wholeNumber(1, 24), 10),
+  MPP_CLAMAV: z.optional(
+    matching(
+      (v) => v.startsWith('/') || /^[\w.-]+:\d{1,5}$/.test(v),
+      'must be host:port of a ClamAV daemon, or the path of its socket',
+    ),
+  ),
   MPP_SEED: z._default(oneOf('example', 'none'), 'example'),
   LOG_LEVEL: z._default(
     oneOf('fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'),
@@ -159,6 +167,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     trustedProxies: data.MPP_TRUST_PROXY,
     holdsPerClient: data.MPP_HOLDS_PER_CLIENT,
     staff: staffOf(data),
+    clamav: data.MPP_CLAMAV,
     seed: data.MPP_SEED,
     logLevel: data.LOG_LEVEL,
   };

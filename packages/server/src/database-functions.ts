@@ -1,5 +1,6 @@
 import type { BookingState } from '@mpp-digital/contract';
 
+import type { ApplicationClock, ApplicationFunctions } from './application-functions.ts';
 import type { CounterFunctions } from './counter-functions.ts';
 import type { FeedbackFunctions } from './feedback-functions.ts';
 
@@ -78,7 +79,8 @@ export type Actor = 'citizen' | 'officer';
  * transaction and one answer. `request` is a hash of operation and body; `code`, `secret`, `person`
  * and `phoneEnding` are HMACs, `personal` is encrypted.
  */
-export interface DatabaseFunctions extends CounterFunctions, FeedbackFunctions {
+export interface DatabaseFunctions
+  extends CounterFunctions, FeedbackFunctions, ApplicationFunctions {
   hold(
     regency: string,
     key: string,
@@ -198,7 +200,7 @@ export interface DatabaseFunctions extends CounterFunctions, FeedbackFunctions {
 }
 
 /** The functions that only an operator may call, inside `Database.operate`. */
-export interface OperatorFunctions {
+export interface OperatorFunctions extends ApplicationClock {
   /** `kept`: days that kept their slots, because somebody has booked. */
   publish_schedule(
     regency: string,

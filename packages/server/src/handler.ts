@@ -1,13 +1,16 @@
-import type { Operation, Operations, Parsed, Result } from '@mpp-digital/contract';
+import type { FileType, Operation, Operations, Parsed, Result } from '@mpp-digital/contract';
 
 import type { Catalogue } from './catalogue.ts';
 import type { Catalogues } from './catalogues.ts';
 import type { Config } from './config.ts';
 import type { Database } from './database.ts';
+import type { FileCheck } from './files/check-file.ts';
+import type { SealedFiles } from './files/sealed-files.ts';
 import type { Figures } from './figures.ts';
 import type { KeptAnswer } from './kept-answer.ts';
 import type { Limits } from './limits.ts';
 import type { Logger } from './log.ts';
+import type { PaymentProvider } from './payments.ts';
 import type { QueueFeeds } from './queue-feeds.ts';
 import type { Secrets } from './secrets.ts';
 import type { Session, Sessions } from './staff/session.ts';
@@ -20,6 +23,9 @@ export interface Backend {
   readonly database: Database;
   readonly catalogues: Catalogues;
   readonly secrets: Secrets;
+  readonly files: SealedFiles;
+  readonly fileCheck: FileCheck;
+  readonly payments: PaymentProvider;
   readonly queues: QueueFeeds;
   readonly figures: Figures;
   readonly sessions: Sessions;
@@ -55,7 +61,14 @@ export type Call<O extends Operation> = Parsed<O> &
   (O extends { idempotent: true } ? { key: string } : unknown) &
   (O extends { auth: 'code' | 'secret' } ? { code: string } : unknown) &
   (O extends { auth: 'secret' } ? { secret: string } : unknown) &
-  (O extends { auth: 'officer' } ? { officer: Session } : unknown);
+  (O extends { auth: 'officer' } ? { officer: Session } : unknown) &
+  (O extends { uploads: true } ? { bytes: Uint8Array; offset: number } : unknown);
+
+/** A file that is handed out. */
+export interface HandedOut {
+  type: FileType;
+  bytes: Uint8Array<ArrayBuffer>;
+}
 
 /** Answers one operation, or throws a `Problem`. */
 export type Handler<O extends Operation> = (
@@ -65,7 +78,9 @@ export type Handler<O extends Operation> = (
   ? AsyncIterable<Result<O>>
   : O extends { cached: true }
     ? KeptAnswer | Promise<KeptAnswer>
-    : Promise<Result<O>>;
+    : O extends { downloads: true }
+      ? Promise<HandedOut>
+      : Promise<Result<O>>;
 
 /** A handler for each operation of a resource: a missing one does not compile. */
 export type Handlers<T extends Operations> = { readonly [Name in keyof T]: Handler<T[Name]> };

@@ -37,7 +37,7 @@ export function preflightHeaders(methods: string): HeaderFields {
   return {
     'access-control-allow-methods': methods,
     'access-control-allow-headers':
-      'Accept-Language, Authorization, Content-Type, Idempotency-Key, If-None-Match, Last-Event-ID, X-Request-Id',
+      'Accept-Language, Authorization, Content-Type, Idempotency-Key, If-None-Match, Last-Event-ID, Upload-Offset, X-Request-Id',
     'access-control-max-age': '86400',
   };
 }

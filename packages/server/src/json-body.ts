@@ -29,7 +29,7 @@ export async function readJson(request: Request): Promise<unknown> {
 
 /** Reads a request's body as UTF-8 text of at most {@link bodyLimit} bytes. */
 export async function readText(request: Request): Promise<string> {
-  const bytes = await readBytes(request);
+  const bytes = await readBytes(request, bodyLimit);
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
@@ -37,16 +37,17 @@ export async function readText(request: Request): Promise<string> {
   }
 }
 
-async function readBytes(request: Request): Promise<Uint8Array> {
+/** Reads a request's body, of at most so many bytes. */
+export async function readBytes(request: Request, most: number): Promise<Uint8Array> {
   const encoding = request.headers.get('content-encoding');
   if (encoding !== null && encoding !== 'identity') {
     throw new Problem('unsupported_media_type', { detail: 'The body must not be compressed.' });
   }
   const length = request.headers.get('content-length');
-  if (Number(length ?? 0) > bodyLimit) throw new Problem('too_large');
+  if (Number(length ?? 0) > most) throw new Problem('too_large');
   try {
     return length === null
-      ? await readStream(request)
+      ? await readStream(request, most)
       : new Uint8Array(await request.arrayBuffer());
   } catch (error) {
     if (error instanceof Problem) throw error;
@@ -55,7 +56,7 @@ async function readBytes(request: Request): Promise<Uint8Array> {
 }
 
 // Whoever does not say how much will come is stopped at the limit.
-async function readStream(request: Request): Promise<Uint8Array> {
+async function readStream(request: Request, most: number): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   const reader = request.body?.getReader() as ReadableStreamDefaultReader<Uint8Array> | undefined;
@@ -63,7 +64,7 @@ async function readStream(request: Request): Promise<Uint8Array> {
     const part = await reader?.read();
     if (!part || part.done) return Buffer.concat(chunks);
     size += part.value.length;
-    if (size > bodyLimit) {
+    if (size > most) {
       void reader?.cancel().catch(() => undefined);
       throw new Problem('too_large');
     }

@@ -10,6 +10,10 @@ import { SeatLimit } from './seat-limit.ts';
 export class Limits {
   /** Seats that are taken, held or booked. */
   readonly seats: SeatLimit;
+  /** Applications that are handed in. */
+  readonly applications = new SeatLimit(200);
+  /** Files that are begun: each may be 5 MB on our disk for a day. */
+  readonly uploads = new SeatLimit(400);
   readonly #unlocks = new RateLimiterMemory({ points: 30, duration: 900 });
   readonly #misses = new RateLimiterMemory({ points: 60, duration: 900 });
   readonly #twice = new RateLimiterMemory({ points: 60, duration: 900 });

@@ -4,7 +4,7 @@ import { streamSSE } from 'hono/streaming';
 
 import { readCall } from './call.ts';
 import { Exchange } from './exchange.ts';
-import type { Backend, Handler, Handlers } from './handler.ts';
+import type { Backend, HandedOut, Handler, Handlers } from './handler.ts';
 import { safeHeaders } from './headers.ts';
 import type { KeptAnswer } from './kept-answer.ts';
 import { Problem } from './problem.ts';
@@ -24,7 +24,13 @@ export function mount<T extends Operations>(
     // the two through a loop, and readCall gives each what its operation declares.
     const handle = handlers[name] as unknown as Handler<Operation>;
     const route = base + operation.path;
-    const answer = operation.streams ? answerStream : operation.cached ? answerKept : answerNow;
+    const answer = operation.streams
+      ? answerStream
+      : operation.cached
+        ? answerKept
+        : operation.downloads
+          ? answerFile
+          : answerNow;
     app.on(operation.method, patternOf(route), (context) =>
       answer(context, new Exchange(backend, context, route), operation, handle, backend),
     );
@@ -67,6 +73,28 @@ async function answerKept(
     const kept = await handle(await call(context, operation, backend), backend);
     // What is `cached` answers with one: again more than the loop can tell TypeScript.
     return await exchange.kept(kept as KeptAnswer);
+  } catch (error) {
+    return exchange.refuse(error);
+  }
+}
+
+/** A file to be saved, under a name that says nothing: nobody's browser may show or run it here. */
+async function answerFile(
+  context: Context,
+  exchange: Exchange,
+  operation: Operation,
+  handle: Handler<Operation>,
+  backend: Backend,
+): Promise<Response> {
+  try {
+    const file = await handle(await call(context, operation, backend), backend);
+    // As above: what `downloads` gives a file.
+    const { type, bytes } = file as HandedOut;
+    const ending = { 'application/pdf': 'pdf', 'image/jpeg': 'jpg', 'image/png': 'png' }[type];
+    return exchange.answer(bytes, {
+      'content-type': type,
+      'content-disposition': `attachment; filename="dokumen.${ending}"`,
+    });
   } catch (error) {
     return exchange.refuse(error);
   }

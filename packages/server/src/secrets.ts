@@ -28,6 +28,8 @@ const purposes = [
   'check',
   'personal',
   'session',
+  'application',
+  'file',
 ] as const;
 type Purpose = (typeof purposes)[number];
 
@@ -114,11 +116,7 @@ export class Secrets {
    *   so only for the same regency and code.
    */
   seal(storedCode: Uint8Array, person: PersonalData): Buffer {
-    const nonce = randomBytes(12);
-    const cipher = createCipheriv('aes-256-gcm', this.#keys.personal, nonce);
-    cipher.setAAD(storedCode);
-    const sealed = Buffer.concat([cipher.update(JSON.stringify(person), 'utf8'), cipher.final()]);
-    return Buffer.concat([sealedVersion, nonce, cipher.getAuthTag(), sealed]);
+    return this.#seal('personal', storedCode, Buffer.from(JSON.stringify(person)));
   }
 
   /**
@@ -127,11 +125,56 @@ export class Secrets {
    * @throws Error when it was changed, or belongs to another booking.
    */
   open(storedCode: Uint8Array, sealed: Uint8Array): PersonalData {
-    const decipher = createDecipheriv('aes-256-gcm', this.#keys.personal, sealed.subarray(1, 13));
-    decipher.setAAD(storedCode);
+    return JSON.parse(this.#open('personal', storedCode, sealed).toString('utf8')) as PersonalData;
+  }
+
+  /**
+   * Encrypts what somebody wrote in an application: it opens only as the same member of the same one.
+   *
+   * @param member - What it is: `answers`, `correction`.
+   */
+  sealText(storedCode: Uint8Array, member: string, text: string): Buffer {
+    return this.#seal('application', Buffer.concat([storedCode, Buffer.from(member)]), text);
+  }
+
+  /**
+   * Decrypts what {@link Secrets.sealText} made.
+   *
+   * @throws Error when it was changed, or belongs elsewhere.
+   */
+  openText(storedCode: Uint8Array, member: string, sealed: Uint8Array): string {
+    const bound = Buffer.concat([storedCode, Buffer.from(member)]);
+    return this.#open('application', bound, sealed).toString('utf8');
+  }
+
+  /** Encrypts a file: it opens only under the same name. */
+  sealFile(name: string, bytes: Uint8Array): Buffer {
+    return this.#seal('file', Buffer.from(name), bytes);
+  }
+
+  /**
+   * Decrypts what {@link Secrets.sealFile} made.
+   *
+   * @throws Error when it was changed, or has another name.
+   */
+  openFile(name: string, sealed: Uint8Array): Buffer {
+    return this.#open('file', Buffer.from(name), sealed);
+  }
+
+  #seal(purpose: Purpose, bound: Uint8Array, content: Uint8Array | string): Buffer {
+    const nonce = randomBytes(12);
+    const cipher = createCipheriv('aes-256-gcm', this.#keys[purpose], nonce);
+    cipher.setAAD(bound);
+    const bytes = typeof content === 'string' ? Buffer.from(content) : content;
+    const sealed = Buffer.concat([cipher.update(bytes), cipher.final()]);
+    return Buffer.concat([sealedVersion, nonce, cipher.getAuthTag(), sealed]);
+  }
+
+  #open(purpose: Purpose, bound: Uint8Array, sealed: Uint8Array): Buffer {
+    const decipher = createDecipheriv('aes-256-gcm', this.#keys[purpose], sealed.subarray(1, 13));
+    decipher.setAAD(bound);
     decipher.setAuthTag(sealed.subarray(13, 29));
-    const text = Buffer.concat([decipher.update(sealed.subarray(29)), decipher.final()]);
-    return JSON.parse(text.toString('utf8')) as PersonalData;
+    return Buffer.concat([decipher.update(sealed.subarray(29)), decipher.final()]);
   }
 
   // The parts are separated by a byte that none of them contains.

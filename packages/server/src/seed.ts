@@ -4,7 +4,7 @@ import type { Database } from './database.ts';
 import { importFiles } from './import/import-files.ts';
 import { regenciesOf } from './regencies.ts';
 
-const files = ['regions.json', 'holidays.json', 'catalogue.json'].map(
+const files = ['regions.json', 'holidays.json', 'catalogue.json', 'forms.json'].map(
   (name) => new URL(`../data/${name}`, import.meta.url),
 );
 

@@ -1,5 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
 
 import { getRequestListener } from '@hono/node-server';
 
@@ -9,11 +10,16 @@ import { warnOfProxy } from './client-network.ts';
 import { ConfigError, type Config } from './config.ts';
 import { openDatabase } from './database.ts';
 import { codeOf } from './database-trouble.ts';
+import { ClamAv } from './files/clamav.ts';
+import { FileCheck } from './files/check-file.ts';
+import { FolderStore } from './files/folder-store.ts';
+import { SealedFiles } from './files/sealed-files.ts';
 import type { Backend } from './handler.ts';
 import { checkKey } from './key-check.ts';
 import { Limits } from './limits.ts';
 import { createLog, type Logger } from './log.ts';
 import { Figures } from './figures.ts';
+import { LocalPayments } from './payments.ts';
 import { QueueFeeds } from './queue-feeds.ts';
 import { answerReady } from './ready-answers.ts';
 import { Secrets } from './secrets.ts';
@@ -70,7 +76,8 @@ export async function startServer(config: Config, log?: Logger): Promise<Running
     if (config.seed === 'example' && (await seedExample(database))) {
       logger.warn('the database was empty: it has example data now');
     }
-    const upkeep = createUpkeep(database, logger);
+    const files = new SealedFiles(new FolderStore(join(config.dataDir, 'files')), secrets);
+    const upkeep = createUpkeep(database, files, logger);
     await upkeep.run();
 
     const sessions = new Sessions(secrets.sessionKey());
@@ -80,6 +87,9 @@ export async function startServer(config: Config, log?: Logger): Promise<Running
       database,
       catalogues: new Catalogues(database),
       secrets,
+      files,
+      fileCheck: new FileCheck(config.clamav === undefined ? undefined : new ClamAv(config.clamav)),
+      payments: new LocalPayments(),
       queues: new QueueFeeds(),
       figures: new Figures(),
       sessions,

@@ -1,10 +1,15 @@
+import { erasePastApplications, forgetFiles, issueDue } from './application-clock.ts';
 import type { Database } from './database.ts';
+import type { SealedFiles } from './files/sealed-files.ts';
 import { describeFault, type Logger } from './log.ts';
 import { publishSlots } from './publish.ts';
 import { regenciesOf } from './regencies.ts';
 import { erasePast } from './retention.ts';
 
-/** Keeps the slots of the coming days published, and no person longer than promised. */
+/**
+ * Keeps the slots of the coming days published, no person longer than promised, and issues what issues
+ * itself.
+ */
 export interface Upkeep {
   /** When all regencies were last published, RFC 3339; null before the first time. */
   readonly publishedAt: string | null;
@@ -19,7 +24,7 @@ export interface Upkeep {
 const everyMs = 3_600_000;
 
 /** The upkeep of a database. What fails is logged, and tried again an hour later. */
-export function createUpkeep(database: Database, log: Logger): Upkeep {
+export function createUpkeep(database: Database, files: SealedFiles, log: Logger): Upkeep {
   let publishedAt: string | null = null;
   let timer: NodeJS.Timeout | undefined;
   let running: Promise<void> = Promise.resolve();
@@ -38,8 +43,13 @@ export function createUpkeep(database: Database, log: Logger): Upkeep {
     }
     publishedAt = new Date().toISOString();
     for (const regency of regencies) {
-      const erased = await erasePast(database, regency);
-      if (erased > 0) log.info({ regency, erased }, 'past visits erased');
+      const issued = await issueDue(database, regency);
+      if (issued > 0) log.info({ regency, issued }, 'applications issued by themselves');
+      const erased =
+        (await erasePast(database, regency)) + (await erasePastApplications(database, regency));
+      if (erased > 0) log.info({ regency, erased }, 'past visits and applications erased');
+      const forgotten = await forgetFiles(database, files, regency);
+      if (forgotten > 0) log.info({ regency, forgotten }, 'files taken away');
     }
   }
 

@@ -1,21 +1,33 @@
+import type { Village } from '@mpp-digital/contract';
 import sql from 'sql-template-tag';
 
 import type { Database } from '../database.ts';
 import type { Refusal } from '../validation.ts';
+import { attachForms, type RegencyForms } from './attach-forms.ts';
+import type { Row } from './catalogue-file.ts';
 import { checkReferences } from './catalogue-references.ts';
 import { convertCatalogue, type StoredCatalogue, type WholeRows } from './convert-catalogue.ts';
+import { readForms, type FormRow } from './forms-file.ts';
 import { readHolidays, type HolidayRow } from './holidays-file.ts';
 import { readJsonFile } from './json-file.ts';
 import { readRows } from './read-catalogue.ts';
 import { readRegions, type RegionRow } from './regions-file.ts';
 import { writeCatalogue } from './write-catalogue.ts';
+import { writeForms } from './write-forms.ts';
 import { writeHolidays, writeRegions } from './write-references.ts';
 
 /** One of the files that an operator imports, read and found good. */
 type Content =
   | { kind: 'regions'; rows: RegionRow[] }
   | { kind: 'holidays'; rows: HolidayRow[] }
-  | { kind: 'catalogue'; rows: StoredCatalogue };
+  | { kind: 'catalogue'; rows: StoredCatalogue; villages: Village[] }
+  | { kind: 'forms'; rows: RegencyForms; unattached: Row<FormRow>[] };
+
+/** A file, as far as it could be read. */
+interface ContentRead {
+  content: Content | undefined;
+  refusals: Refusal[];
+}
 
 /** What is wrong with a file. */
 export interface FileRefusals {
@@ -48,14 +60,14 @@ export class ImportRefused extends Error {
 export interface Imported {
   file: string;
   kind: Content['kind'];
-  /** How many rows it has: services, of a catalogue. */
+  /** How many rows it has: services, of a catalogue and of forms. */
   rows: number;
-  /** The regency, of a catalogue. */
+  /** The regency, of a catalogue and of forms. */
   regency: string | undefined;
 }
 
 /**
- * Imports files of regions, holidays and services, which are told apart by their content. All of
+ * Imports files of regions, holidays, services and forms, which are told apart by their content. All of
  * them or nothing; importing the same again changes nothing.
  *
  * @throws ImportRefused with everything that is wrong.
@@ -68,6 +80,7 @@ export async function importFiles(
     paths.map(async (path) => ({ file: nameOf(path), ...(await readContent(path)) })),
   );
   await checkRegencies(database, files);
+  joinForms(files);
   const bad = files.filter(({ refusals }) => refusals.length > 0);
   if (bad.length > 0) {
     throw new ImportRefused(bad.map(({ file, refusals }) => ({ file, refusals })));
@@ -75,29 +88,35 @@ export async function importFiles(
 
   const contents = files.flatMap(({ content }) => content ?? []);
   const catalogues = contents.filter((content) => content.kind === 'catalogue');
-  if (new Set(catalogues.map(({ rows }) => rows.regency)).size > 1) {
+  const forms = contents.filter((content) => content.kind === 'forms');
+  const regencies = new Set([...catalogues, ...forms].map(({ rows }) => rows.regency));
+  if (regencies.size > 1) {
     throw new ImportRefused([
       { file: files[0]!.file, refusals: [{ pointer: '', detail: 'One regency at a time' }] },
     ]);
   }
-  await database.operate(catalogues[0]?.rows.regency ?? '', async (operator) => {
+  await database.operate([...regencies][0] ?? '', async (operator) => {
     for (const content of contents) {
       if (content.kind === 'regions') await writeRegions(operator, content.rows);
       if (content.kind === 'holidays') await writeHolidays(operator, content.rows);
     }
     for (const { rows } of catalogues) await writeCatalogue(operator, rows);
+    for (const { rows } of forms) await writeForms(operator, rows);
   });
   return files.map(({ file, content }) => ({
     file,
     kind: content!.kind,
-    rows: content!.kind === 'catalogue' ? content!.rows.services.length : content!.rows.length,
-    regency: content!.kind === 'catalogue' ? content!.rows.regency : undefined,
+    rows: countOf(content!),
+    regency: 'regency' in content!.rows ? content!.rows.regency : undefined,
   }));
 }
 
-async function readContent(
-  path: string | URL,
-): Promise<{ content: Content | undefined; refusals: Refusal[] }> {
+function countOf({ kind, rows }: Content): number {
+  if (kind === 'catalogue') return rows.services.length;
+  return kind === 'forms' ? rows.forms.length : rows.length;
+}
+
+async function readContent(path: string | URL): Promise<ContentRead> {
   const refusals: Refusal[] = [];
   const file = await readJsonFile(path, refusals);
   return { content: file === undefined ? undefined : recognise(file, refusals), refusals };
@@ -106,6 +125,12 @@ async function readContent(
 function recognise(file: unknown, refusals: Refusal[]): Content | undefined {
   if (typeof file === 'object' && file !== null && !Array.isArray(file)) {
     if ('mpp' in file && 'services' in file) return readCatalogue(file, refusals);
+    if ('forms' in file) {
+      const read = readForms(file, refusals);
+      if (!read) return undefined;
+      const { regency, forms } = read;
+      return { kind: 'forms', rows: { regency, forms: [] }, unattached: forms };
+    }
     if ('provinces' in file && 'regencies' in file) {
       const { provinces, regencies } = file;
       if (Array.isArray(provinces) && Array.isArray(regencies)) {
@@ -116,7 +141,7 @@ function recognise(file: unknown, refusals: Refusal[]): Content | undefined {
       return { kind: 'holidays', rows: readHolidays(file, refusals) };
     }
   }
-  refusals.push({ pointer: '', detail: 'Is no file of services, regions or holidays' });
+  refusals.push({ pointer: '', detail: 'Is no file of services, forms, regions or holidays' });
   return undefined;
 }
 
@@ -124,27 +149,48 @@ function readCatalogue(file: object, refusals: Refusal[]): Content | undefined {
   const rows = readRows(file, refusals);
   refusals.push(...checkReferences(rows));
   if (refusals.length > 0) return undefined;
-  return { kind: 'catalogue', rows: convertCatalogue(rows as WholeRows, refusals) };
+  const villages = rows.villages.map(({ row }) => row);
+  return { kind: 'catalogue', rows: convertCatalogue(rows as WholeRows, refusals), villages };
 }
 
-/** A catalogue's regency must be a region, of this import or of one before. */
-async function checkRegencies(
-  database: Database,
-  files: readonly { content: Content | undefined; refusals: Refusal[] }[],
-): Promise<void> {
+/** Forms come with the catalogue that they belong to: what they ask for has to be in it. */
+function joinForms(files: readonly ContentRead[]): void {
+  const contents = files.map(({ content }) => content);
+  for (const { content, refusals } of files) {
+    if (content?.kind !== 'forms') continue;
+    const { rows, unattached } = content;
+    const catalogue = contents.find(
+      (other) => other?.kind === 'catalogue' && other.rows.regency === rows.regency,
+    );
+    if (catalogue?.kind === 'catalogue') {
+      const { services } = catalogue.rows;
+      rows.forms = attachForms(unattached, services, catalogue.villages, refusals);
+    } else if (!contents.includes(undefined)) {
+      refusals.push({
+        pointer: '/regionCode',
+        detail: 'Import the catalogue of this regency in the same command',
+      });
+    }
+  }
+}
+
+/** The regency of a catalogue, and of forms, must be a region, of this import or of one before. */
+async function checkRegencies(database: Database, files: readonly ContentRead[]): Promise<void> {
   const here = new Set(
     files.flatMap(({ content }) =>
       content?.kind === 'regions' ? content.rows.map(({ code }) => code) : [],
     ),
   );
   for (const { content, refusals } of files) {
-    if (content?.kind !== 'catalogue' || here.has(content.rows.regency)) continue;
+    if (content?.kind !== 'catalogue' && content?.kind !== 'forms') continue;
+    if (here.has(content.rows.regency)) continue;
     const known = await database.rows(
       null,
       sql`select code from mpp.region where code = ${content.rows.regency}`,
     );
     if (known.length === 0) {
-      refusals.push({ pointer: '/mpp/regionCode', detail: 'Is no region: import regions first' });
+      const pointer = content.kind === 'forms' ? '/regionCode' : '/mpp/regionCode';
+      refusals.push({ pointer, detail: 'Is no region: import regions first' });
     }
   }
 }

@@ -8,7 +8,7 @@ import { linkedData } from '../linked-data.ts';
 import { Problem } from '../problem.ts';
 
 /** Kept for a minute, shown for a day while it is looked up, and for a week while we are away. */
-const caching = 'public, max-age=60, stale-while-revalidate=86400, stale-if-error=604800';
+export const caching = 'public, max-age=60, stale-while-revalidate=86400, stale-if-error=604800';
 
 const json: HeaderFields = { 'content-type': 'application/json', 'cache-control': caching };
 

@@ -1,6 +1,5 @@
 import type { tracking as operations } from '@mpp-digital/contract';
 
-import { granted } from '../granted.ts';
 import type { Handlers } from '../handler.ts';
 import { Problem } from '../problem.ts';
 import { statusOf } from '../ticket.ts';
@@ -8,14 +7,12 @@ import { statusOf } from '../ticket.ts';
 export const tracking: Handlers<typeof operations> = {
   async status({ catalogue, code, network }, { database, secrets, limits }) {
     const { code: regency } = catalogue.regency;
-    try {
-      const row = granted(
-        await database.call('track', [regency, secrets.storedCode(regency, code)]),
-      );
-      return statusOf(row, code, catalogue);
-    } catch (error) {
-      if (error instanceof Problem && error.code === 'not_found') await limits.missed(network);
-      throw error;
-    }
+    const stored = secrets.storedCode(regency, code);
+    const row = await database.call('track', [regency, stored]);
+    if (!('refused' in row)) return statusOf(row, code, catalogue);
+    const application = await database.call('track_application', [regency, stored]);
+    if (!('refused' in application)) throw new Problem('application_code');
+    await limits.missed(network);
+    throw new Problem(row.refused);
   },
 };

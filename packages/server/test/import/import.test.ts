@@ -12,7 +12,7 @@ type Json = Record<string, unknown>;
 type Rows = Record<string, Json[]>;
 
 const data = (name: string) => fileURLToPath(new URL(`../../data/${name}`, import.meta.url));
-const all = ['regions.json', 'holidays.json', 'catalogue.json'].map(data);
+const all = ['regions.json', 'holidays.json', 'catalogue.json', 'forms.json'].map(data);
 
 await describe('importing', async () => {
   const ground = await newGround('postgresql');
@@ -225,7 +225,7 @@ await describe('importing', async () => {
     assert.deepEqual(await saidOf(holiday('0000', 'x')), ['/0000: Is not the list of a year']);
     assert.deepEqual(await saidOf(holiday('2031', '  ')), ['/2031/0/name/id: Is blank']);
     assert.deepEqual(await saidOf(`{"mpp": ${'['.repeat(50_000)}${']'.repeat(50_000)}}`), [
-      '/: Is no file of services, regions or holidays',
+      '/: Is no file of services, forms, regions or holidays',
     ]);
   });
 

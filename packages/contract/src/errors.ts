@@ -21,6 +21,7 @@ export const errors = {
   not_today: { status: 409, title: 'The booking is for another day' },
   queue_empty: { status: 409, title: 'Nobody waits' },
   counter_busy: { status: 409, title: 'The counter is not done with the number before' },
+  too_many_webhooks: { status: 409, title: 'The regency has as many webhooks as it may have' },
   wrong_state: { status: 409, title: 'The booking does not allow this any more' },
   hold_expired: { status: 410, title: 'The held place was given free' },
   too_large: { status: 413, title: 'The body is larger than we take' },

@@ -11,6 +11,7 @@ import { mobile } from './mobile.ts';
 import { queue } from './queue.ts';
 import { staff } from './staff.ts';
 import { tracking } from './tracking.ts';
+import { webhooks } from './webhooks.ts';
 
 export * from './availability.ts';
 export * from './booking-facts.ts';
@@ -30,6 +31,8 @@ export * from './staff.ts';
 export * from './states.ts';
 export * from './text.ts';
 export * from './tracking.ts';
+export * from './webhook-events.ts';
+export * from './webhooks.ts';
 export { parse } from '#schema';
 
 /** Every operation of the API, by resource. */
@@ -42,4 +45,5 @@ export const operations = {
   mobile,
   staff,
   feedback,
+  webhooks,
 } as const;

@@ -1,12 +1,15 @@
 import * as z from '#schema';
 
-/** Which part of a list to send. */
-export const PageQuery = z.object({
+/** What asks for a part of a list, for queries that ask for more than that. */
+export const pageMembers = {
   /** Where the page before it ended: its `next`. The first page without it. */
   cursor: z.optional(z.string().check(z.maxLength(200))),
   /** How many, `1` to `100`; 50 without it. */
   limit: z.optional(z.string().check(z.regex(/^([1-9]\d?|100)$/))),
-});
+};
+
+/** Which part of a list to send. */
+export const PageQuery = z.object(pageMembers);
 
 /** A page of a list. */
 export const pageOf = <T extends Parameters<typeof z.array>[0]>(item: T) =>

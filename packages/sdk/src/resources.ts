@@ -24,4 +24,5 @@ export { Mobile } from './resources/mobile.ts';
 export { Queue } from './resources/queue.ts';
 export { Staff } from './resources/staff.ts';
 export { Tracking } from './resources/tracking.ts';
+export { Webhooks, type DeliveryOptions } from './resources/webhooks.ts';
 export { Transport } from './transport.ts';

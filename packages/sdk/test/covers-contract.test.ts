@@ -3,15 +3,22 @@ import { test } from 'node:test';
 
 import { operations, type Operation } from '@mpp-digital/contract';
 import { MppClient, type MppClientOptions } from '@mpp-digital/sdk';
-import { Feedback, Mobile, Queue, Staff, Transport } from '@mpp-digital/sdk/resources';
+import { Feedback, Mobile, Queue, Staff, Transport, Webhooks } from '@mpp-digital/sdk/resources';
 
 import * as sample from './sample-answers.ts';
+import { delivery, webhook, webhookSecret } from './sample-webhooks.ts';
 import { serve } from './test-server.ts';
 
 type Tables = typeof operations;
 
 /** What citizens need, and what it is not part of. */
-type Everything = MppClient & { queue: Queue; mobile: Mobile; staff: Staff; feedback: Feedback };
+type Everything = MppClient & {
+  queue: Queue;
+  mobile: Mobile;
+  staff: Staff;
+  feedback: Feedback;
+  webhooks: Webhooks;
+};
 
 function everything(options: MppClientOptions): Everything {
   const transport = new Transport(options);
@@ -20,6 +27,7 @@ function everything(options: MppClientOptions): Everything {
     mobile: new Mobile(transport),
     staff: new Staff(transport),
     feedback: new Feedback(transport),
+    webhooks: new Webhooks(transport),
   });
 }
 
@@ -178,6 +186,39 @@ const calls: Calls = {
       sent: { query: { month: '2026-12' } },
     },
   },
+  webhooks: {
+    list: { call: ({ webhooks }) => webhooks.list(), answer: { webhooks: [webhook] } },
+    create: {
+      call: ({ webhooks }) => webhooks.create({ url: webhook.url, events: ['booking.called'] }),
+      answer: webhookSecret,
+      sent: { body: { url: webhook.url, events: ['booking.called'] } },
+    },
+    change: {
+      call: ({ webhooks }) => webhooks.change(webhook.id, { enabled: false }),
+      answer: webhook,
+      sent: { body: { enabled: false } },
+    },
+    remove: { call: ({ webhooks }) => webhooks.remove(webhook.id), answer: webhook },
+    rotateSecret: {
+      call: ({ webhooks }) => webhooks.rotateSecret(webhook.id),
+      answer: webhookSecret,
+    },
+    test: { call: ({ webhooks }) => webhooks.test(webhook.id), answer: delivery },
+    deliveries: {
+      call: ({ webhooks }) => webhooks.deliveries(webhook.id, { state: 'missed', limit: 10 }),
+      answer: page(delivery),
+      sent: { query: { state: 'missed', limit: '10' } },
+    },
+    replay: {
+      call: ({ webhooks }) => webhooks.replay(webhook.id, delivery.id),
+      answer: delivery,
+    },
+    replayMissed: {
+      call: ({ webhooks }) => webhooks.replayMissed(webhook.id, new Date('2026-12-01T00:00:00Z')),
+      answer: { deliveries: 3 },
+      sent: { body: { since: '2026-12-01T00:00:00.000Z' } },
+    },
+  },
 };
 
 const bearers = {
@@ -190,6 +231,8 @@ const params: Record<string, string> = {
   placeId: sample.place.id,
   agencyId: sample.agency.id,
   bookingId: ticket.id,
+  webhookId: webhook.id,
+  deliveryId: delivery.id,
 };
 
 for (const [resource, table] of Object.entries(operations)) {

@@ -1,4 +1,4 @@
-import type { FeedbackErrorCode, StaffErrorCode } from '@mpp-digital/contract';
+import type { FeedbackErrorCode, StaffErrorCode, WebhookErrorCode } from '@mpp-digital/contract';
 import type { MppErrorCode } from '@mpp-digital/sdk';
 
 import type { element } from './element.ts';
@@ -24,7 +24,10 @@ export const refusals = {
     unsupported_media_type: 'Server tidak mengerti bentuk permintaan ini.',
     key_reused: 'Permintaan ini sudah pernah dikirim dengan isi lain. Coba lagi.',
   } satisfies Record<
-    Exclude<MppErrorCode, StaffErrorCode | FeedbackErrorCode | keyof typeof element.errors>,
+    Exclude<
+      MppErrorCode,
+      StaffErrorCode | FeedbackErrorCode | WebhookErrorCode | keyof typeof element.errors
+    >,
     string
   >,
 };

@@ -19,14 +19,15 @@ export type DeliveryState = (typeof deliveryStates)[number];
 
 /**
  * Why an attempt failed: the answer was not a 2xx, it was a redirect, it did not come in time, nobody
- * could be reached, the certificate is not good, or the name leads to an address that is not public.
+ * could be reached, the encryption could not be trusted (a certificate that is not good, or none), or the
+ * name leads to an address that is not public.
  */
 export const deliveryFailures = [
   'status',
   'redirect',
   'timeout',
   'unreachable',
-  'certificate',
+  'tls',
   'address',
 ] as const;
 

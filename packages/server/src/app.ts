@@ -16,6 +16,7 @@ import { mobile } from './resources/mobile.ts';
 import { queue } from './resources/queue.ts';
 import { staff } from './resources/staff.ts';
 import { tracking } from './resources/tracking.ts';
+import { webhooks } from './resources/webhooks.ts';
 
 /**
  * The whole server as one fetch handler: the API below `/v1`, the pages for people without
@@ -39,6 +40,7 @@ export function createApp(backend: Backend): Hono {
   mount(app, backend, operations.mobile, mobile);
   mount(app, backend, operations.staff, staff);
   mount(app, backend, operations.feedback, feedback);
+  mount(app, backend, operations.webhooks, webhooks);
   mountDiscovery(app, backend);
   mountEmbeds(app, backend);
   mountPages(app, backend);

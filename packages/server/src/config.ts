@@ -35,6 +35,8 @@ export interface Config {
         hours: number;
       }
     | undefined;
+  /** Hosts for development that webhooks may lead to, also by http and where they are not public. */
+  webhookHosts: readonly string[];
   /** What an empty database is filled with. */
   seed: 'example' | 'none';
   logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
@@ -120,6 +122,15 @@ const Environment = z.object({
     'openid profile mpp',
   ),
   MPP_STAFF_HOURS: z._default(wholeNumber(1, 24), 10),
+  MPP_WEBHOOKS_ALLOW: z.optional(
+    z.pipe(
+      matching(
+        (v) => /^[\w.-]+( *, *[\w.-]+)*$/.test(v),
+        'must be names of hosts with commas between, for example localhost',
+      ),
+      z.transform((text: string) => text.toLowerCase().split(/ *, */)),
+    ),
+  ),
   MPP_SEED: z._default(oneOf('example', 'none'), 'example'),
   LOG_LEVEL: z._default(
     oneOf('fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'),
@@ -159,6 +170,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     trustedProxies: data.MPP_TRUST_PROXY,
     holdsPerClient: data.MPP_HOLDS_PER_CLIENT,
     staff: staffOf(data),
+    webhookHosts: data.MPP_WEBHOOKS_ALLOW ?? [],
     seed: data.MPP_SEED,
     logLevel: data.LOG_LEVEL,
   };

@@ -3,6 +3,7 @@ import type { BookingState } from '@mpp-digital/contract';
 import type { CounterFunctions } from './counter-functions.ts';
 import type { FeedbackFunctions } from './feedback-functions.ts';
 import type { OutboxRow } from './outbox/consumer.ts';
+import type { WebhookFunctions } from './webhook-functions.ts';
 
 /** A booking as its owner may see it. Moments are RFC 3339 with offset. */
 export interface TicketRow {
@@ -79,7 +80,7 @@ export type Actor = 'citizen' | 'officer';
  * transaction and one answer. `request` is a hash of operation and body; `code`, `secret`, `person`
  * and `phoneEnding` are HMACs, `personal` is encrypted.
  */
-export interface DatabaseFunctions extends CounterFunctions, FeedbackFunctions {
+export interface DatabaseFunctions extends CounterFunctions, FeedbackFunctions, WebhookFunctions {
   hold(
     regency: string,
     key: string,
@@ -212,6 +213,12 @@ export interface OperatorFunctions {
 
   /** The oldest lines of the outbox, of at most `most`: they are gone from it when the work is done. */
   take_outbox(regency: string, most: number): OutboxRow[];
+
+  /** `events`: JSON of lines of the outbox. How many deliveries it wrote. */
+  note_deliveries(regency: string, events: string): number;
+
+  /** How many deliveries of 30 days ago it forgot, of at most `most`. */
+  forget_deliveries(regency: string, most: number): number;
 
   /** `slots`: JSON of `[{ startsAt, endsAt, capacity }]`, in order. */
   publish_day(

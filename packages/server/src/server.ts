@@ -7,7 +7,7 @@ import { createApp } from './app.ts';
 import { Catalogues } from './catalogues.ts';
 import { warnOfProxy } from './client-network.ts';
 import { ConfigError, type Config } from './config.ts';
-import { openDatabase } from './database.ts';
+import { openDatabase, type Database } from './database.ts';
 import { codeOf } from './database-trouble.ts';
 import type { Backend } from './handler.ts';
 import { checkKey } from './key-check.ts';
@@ -26,6 +26,10 @@ import { Sessions } from './staff/session.ts';
 import { SignIn } from './staff/sign-in.ts';
 import { answerUnreadable, unreadable } from './unreadable.ts';
 import { createUpkeep } from './upkeep.ts';
+import { guardedLookup } from './webhooks/address.ts';
+import { createWebhookConsumer } from './webhooks/consumer.ts';
+import { createCourier, type Courier } from './webhooks/courier.ts';
+import { post } from './webhooks/post.ts';
 
 /** A server that answers. */
 export interface RunningServer {
@@ -69,7 +73,14 @@ export async function startServer(config: Config, log?: Logger): Promise<Running
     poolSize: config.poolSize,
   });
   const jobs = createJobs(opened, logger);
-  const relay = createRelay(opened, [], logger);
+  const stopping = new AbortController();
+  const webhooks = createWebhookConsumer();
+  const courier = courierOf(opened, secrets, config, stopping.signal, logger);
+  const relay = createRelay(
+    watchedDatabase(opened, (regency) => webhooks.hasNews(regency) && courier.wake(regency)),
+    [webhooks],
+    logger,
+  );
   const database = watchedDatabase(opened, relay.wake);
   try {
     await checkKey(database, secrets);
@@ -80,7 +91,6 @@ export async function startServer(config: Config, log?: Logger): Promise<Running
     await upkeep.run();
 
     const sessions = new Sessions(secrets.sessionKey());
-    const stopping = new AbortController();
     const backend: Backend = {
       config,
       database,
@@ -91,6 +101,7 @@ export async function startServer(config: Config, log?: Logger): Promise<Running
       sessions,
       signIn: config.staff && new SignIn(config.staff, sessions),
       stopping: stopping.signal,
+      courier,
       limits: new Limits(config.holdsPerClient),
       upkeep,
       log: logger,
@@ -100,6 +111,7 @@ export async function startServer(config: Config, log?: Logger): Promise<Running
     const url = await listen(server, config);
     upkeep.start();
     relay.start();
+    courier.start();
     const health = await database.health();
     logger.info({ url, database: health }, 'listening');
     if (!health.durable) {
@@ -113,6 +125,7 @@ export async function startServer(config: Config, log?: Logger): Promise<Running
         await closeServer(server);
         await upkeep.stop();
         await relay.stop();
+        await courier.stop();
         await jobs.stop();
         await database.close();
         logger.info('stopped');
@@ -123,6 +136,20 @@ export async function startServer(config: Config, log?: Logger): Promise<Running
     await database.close();
     throw error;
   }
+}
+
+function courierOf(
+  database: Database,
+  secrets: Secrets,
+  { webhookHosts: allowed }: Config,
+  signal: AbortSignal,
+  log: Logger,
+): Courier {
+  if (allowed.length > 0) {
+    log.warn({ hosts: allowed }, 'webhooks may lead to hosts that are not public: for development');
+  }
+  const options = { allowed, lookup: guardedLookup(allowed), patience: 10_000, signal };
+  return createCourier(database, secrets, (...message) => post(...message, options), log);
 }
 
 function createHttpServer(backend: Backend): Server {

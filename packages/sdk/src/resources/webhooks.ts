@@ -94,11 +94,14 @@ export class Webhooks extends Resource implements MethodsFor<typeof webhooks> {
   }
 
   /**
-   * Lists what was sent in the last 30 days, or is to be, newest first. What was missed:
+   * Lists what was sent in the last 30 days, or is to be; what happened last comes first.
    *
-   * @example
+   * @example What was missed
    * ```ts
-   * for await (const { event, attempts } of webhooks.deliveries(webhook.id, { state: 'missed' })) {
+   * import type { Webhooks } from '@mpp-digital/sdk/resources';
+   *
+   * declare const webhooks: Webhooks, webhookId: string;
+   * for await (const { event, attempts } of webhooks.deliveries(webhookId, { state: 'missed' })) {
    *   console.log(event.type, event.timestamp, attempts.at(-1)?.failure);
    * }
    * ```

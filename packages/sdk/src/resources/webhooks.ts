@@ -96,7 +96,7 @@ export class Webhooks extends Resource implements MethodsFor<typeof webhooks> {
   /**
    * Lists what was sent in the last 30 days, or is to be; what happened last comes first.
    *
-   * @example What was missed
+   * @example
    * ```ts
    * import type { Webhooks } from '@mpp-digital/sdk/resources';
    *

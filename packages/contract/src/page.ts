@@ -1,7 +1,7 @@
 import * as z from '#schema';
 
-/** What asks for a part of a list, for queries that ask for more than that. */
-export const pageMembers = {
+/** What every list in pages takes. */
+export const pageQuery = {
   /** Where the page before it ended: its `next`. The first page without it. */
   cursor: z.optional(z.string().check(z.maxLength(200))),
   /** How many, `1` to `100`; 50 without it. */
@@ -9,7 +9,7 @@ export const pageMembers = {
 };
 
 /** Which part of a list to send. */
-export const PageQuery = z.object(pageMembers);
+export const PageQuery = z.object(pageQuery);
 
 /** A page of a list. */
 export const pageOf = <T extends Parameters<typeof z.array>[0]>(item: T) =>

@@ -1,7 +1,7 @@
 import * as z from '#schema';
 
 import type { Operations } from './operation.ts';
-import { pageOf, pageMembers } from './page.ts';
+import { pageOf, pageQuery } from './page.ts';
 import { moment, slug } from './text.ts';
 import { applicationEventTypes, bookingEventTypes, WebhookEvent } from './webhook-events.ts';
 
@@ -143,7 +143,7 @@ export interface WebhookDelivery extends z.infer<typeof WebhookDelivery> {}
 
 /** Which deliveries to list. */
 export const DeliveriesQuery = z.object({
-  ...pageMembers,
+  ...pageQuery,
   /** Only what stands there: `missed` for what did not arrive. */
   state: z.optional(z.enum(deliveryStates)),
 });

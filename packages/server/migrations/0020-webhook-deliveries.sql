@@ -60,28 +60,46 @@ do $$ begin
 end $$;
 alter table mpp.webhook add foreign key (regency) references mpp.regency;
 
--- Writes down what is to be told, of events as take_outbox gives them. The same event is written once.
+-- Writes down what is to be told, of events as take_outbox gives them. The same event is written once;
+-- one of which there is nothing to be known is nobody's.
 create function mpp.note_deliveries(p_regency text, p_events jsonb)
 returns int language plpgsql as $$
 declare
+  v_event record;
+  v_service text;
+  v_agency text;
+  v_place text;
   v_noted int;
+  v_all int := 0;
 begin
   perform mpp.enter(p_regency);
   if not exists (select from mpp.webhook where regency = p_regency) then return 0; end if;
-  insert into mpp.webhook_delivery (regency, webhook_id, event_id, kind, subject_id, moved_to,
-    service_id, agency_id, place_id, at, state, due_at)
-  select p_regency, w.id, e.id, e.kind, e."subjectId", e.state, b.service_id, b.agency_id, b.place_id,
-    e.at, case when w.stopped is null then 'waiting' else 'missed' end,
-    case when w.stopped is null then now() end
-  from jsonb_to_recordset(p_events) e (id uuid, kind text, "subjectId" uuid, state text, at timestamptz)
-  join mpp.booking b on b.regency = p_regency and b.id = e."subjectId"
-  join mpp.webhook w on w.regency = p_regency
-    and (w.events = '{}' or concat(e.kind, '.', e.state) = any (w.events))
-    and (w.agencies is null or b.agency_id = any (w.agencies))
-  where e.kind = 'booking'
-  on conflict do nothing;
-  get diagnostics v_noted = row_count;
-  return v_noted;
+  for v_event in
+    select * from jsonb_to_recordset(p_events)
+      e (id uuid, kind text, "subjectId" uuid, state text, at timestamptz)
+  loop
+    if v_event.kind = 'booking' then
+      select service_id, agency_id, place_id into v_service, v_agency, v_place
+      from mpp.booking where regency = p_regency and id = v_event."subjectId";
+    else
+      select service_id, agency_id, null into v_service, v_agency, v_place
+      from mpp.application where regency = p_regency and id = v_event."subjectId";
+    end if;
+    insert into mpp.webhook_delivery (regency, webhook_id, event_id, kind, subject_id, moved_to,
+      service_id, agency_id, place_id, at, state, due_at)
+    select p_regency, w.id, v_event.id, v_event.kind, v_event."subjectId", v_event.state,
+      v_service, v_agency, v_place, v_event.at,
+      case when w.stopped is null then 'waiting' else 'missed' end,
+      case when w.stopped is null then now() end
+    from mpp.webhook w
+    where w.regency = p_regency and v_service is not null
+      and (w.events = '{}' or concat(v_event.kind, '.', v_event.state) = any (w.events))
+      and (w.agencies is null or v_agency = any (w.agencies))
+    on conflict do nothing;
+    get diagnostics v_noted = row_count;
+    v_all := v_all + v_noted;
+  end loop;
+  return v_all;
 end $$;
 
 -- Takes what is due, oldest first: at most so many, and of each webhook at most so many that with those

@@ -12,6 +12,10 @@ export interface Arrived extends VerifiedWebhook {
   signatures: string[];
 }
 
+type Nothing = false | null | undefined;
+
+const isThere = <T>(found: T): found is Exclude<T, Nothing> => Boolean(found);
+
 /** Receives until the tests end. */
 export async function openReceiver() {
   let secret = '';
@@ -56,13 +60,10 @@ export async function openReceiver() {
       answer = status;
     },
     /** Waits until what one looks for is there. */
-    async until<T>(
-      look: () => T | undefined | false | Promise<T | undefined | false>,
-      ms = 15_000,
-    ): Promise<T> {
+    async until<T>(look: () => T, ms = 30_000): Promise<Exclude<Awaited<T>, Nothing>> {
       for (const end = Date.now() + ms; Date.now() < end; await sleep(50)) {
         const found = await look();
-        if (found) return found;
+        if (isThere(found)) return found;
       }
       throw new Error(
         `Not in time; ${String(arrived.length)} arrived: ${refused.map(String).join()}`,

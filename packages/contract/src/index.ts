@@ -14,6 +14,7 @@ import { staffApplications } from './staff-applications.ts';
 import { staff } from './staff.ts';
 import { tracking } from './tracking.ts';
 import { uploads } from './uploads.ts';
+import { webhooks } from './webhooks.ts';
 
 export * from './applications.ts';
 export * from './availability.ts';
@@ -39,6 +40,8 @@ export * from './states.ts';
 export * from './text.ts';
 export * from './tracking.ts';
 export * from './uploads.ts';
+export * from './webhook-events.ts';
+export * from './webhooks.ts';
 export { parse } from '#schema';
 
 /** Every operation of the API, by resource. */
@@ -54,4 +57,5 @@ export const operations = {
   applications,
   uploads,
   staffApplications,
+  webhooks,
 } as const;

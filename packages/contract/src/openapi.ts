@@ -6,6 +6,7 @@
 import { operations } from './index.ts';
 import { describe, headers, parameters } from './openapi-operation.ts';
 import { JsonSchemas, type Descriptions, type JsonObject } from './openapi-schemas.ts';
+import { describeWebhooks } from './openapi-webhooks.ts';
 import type { Operation } from './operation.ts';
 
 export type { Descriptions, JsonObject } from './openapi-schemas.ts';
@@ -16,6 +17,8 @@ export interface OpenApiDocument extends JsonObject {
   servers: { url: string }[];
   /** What can be asked, by path. */
   paths: Record<string, JsonObject>;
+  /** What the server itself sends. */
+  webhooks: Record<string, JsonObject>;
 }
 
 /** What the document should say besides the tables. */
@@ -38,6 +41,8 @@ const tags: Record<keyof typeof operations, string> = {
   uploads: 'Files on their way. They are sent in pieces, so that a lost line costs one piece.',
   staffApplications: 'What officers do with applications.',
   staff: 'What officers do at the counters. They sign in by OpenID Connect.',
+  webhooks:
+    'Addresses that are told what happens, for managers. Signed as Standard Webhooks has it.',
 };
 
 const description = `Find a public service, know what to bring, take a place, see where it stands.
@@ -108,6 +113,7 @@ export function openapi(options: OpenApiOptions = {}): OpenApiDocument {
     servers: [{ url: serverUrl }],
     tags: Object.entries(tags).map(([name, description]) => ({ name, description })),
     paths,
+    webhooks: describeWebhooks(schemas),
     components: { schemas: schemas.named, parameters, headers, responses, securitySchemes },
   };
 }

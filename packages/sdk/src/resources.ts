@@ -27,4 +27,5 @@ export { StaffApplications } from './resources/staff-applications.ts';
 export { Staff } from './resources/staff.ts';
 export { Tracking } from './resources/tracking.ts';
 export { Uploads } from './resources/uploads.ts';
+export { Webhooks, type DeliveryOptions } from './resources/webhooks.ts';
 export { Transport } from './transport.ts';

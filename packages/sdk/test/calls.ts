@@ -8,6 +8,7 @@ import type {
   Staff,
   StaffApplications,
   Uploads,
+  Webhooks,
 } from '@mpp-digital/sdk/resources';
 
 type Tables = typeof operations;
@@ -21,6 +22,7 @@ export type Everything = MppClient & {
   applications: Applications;
   uploads: Uploads;
   staffApplications: StaffApplications;
+  webhooks: Webhooks;
 };
 
 /** A call of each operation, and what it gives: an operation that is missing here does not compile. */

@@ -12,12 +12,14 @@ import {
   StaffApplications,
   Transport,
   Uploads,
+  Webhooks,
 } from '@mpp-digital/sdk/resources';
 
 import { applicationCalls } from './application-calls.ts';
 import type { Calls, Everything } from './calls.ts';
 import * as sample from './sample-answers.ts';
 import { applicationId, documentId, upload } from './sample-applications.ts';
+import { delivery, webhook, webhookSecret } from './sample-webhooks.ts';
 import { serve } from './test-server.ts';
 
 function everything(options: MppClientOptions): Everything {
@@ -30,6 +32,7 @@ function everything(options: MppClientOptions): Everything {
     applications: new Applications(transport),
     uploads: new Uploads(transport),
     staffApplications: new StaffApplications(transport),
+    webhooks: new Webhooks(transport),
   });
 }
 
@@ -177,6 +180,39 @@ const calls: Calls = {
     },
   },
   ...applicationCalls,
+  webhooks: {
+    list: { call: ({ webhooks }) => webhooks.list(), answer: { webhooks: [webhook] } },
+    create: {
+      call: ({ webhooks }) => webhooks.create({ url: webhook.url, events: ['booking.called'] }),
+      answer: webhookSecret,
+      sent: { body: { url: webhook.url, events: ['booking.called'] } },
+    },
+    change: {
+      call: ({ webhooks }) => webhooks.change(webhook.id, { enabled: false }),
+      answer: webhook,
+      sent: { body: { enabled: false } },
+    },
+    remove: { call: ({ webhooks }) => webhooks.remove(webhook.id), answer: webhook },
+    rotateSecret: {
+      call: ({ webhooks }) => webhooks.rotateSecret(webhook.id),
+      answer: webhookSecret,
+    },
+    test: { call: ({ webhooks }) => webhooks.test(webhook.id), answer: delivery },
+    deliveries: {
+      call: ({ webhooks }) => webhooks.deliveries(webhook.id, { state: 'missed', limit: 10 }),
+      answer: page(delivery),
+      sent: { query: { state: 'missed', limit: '10' } },
+    },
+    replay: {
+      call: ({ webhooks }) => webhooks.replay(webhook.id, delivery.id),
+      answer: delivery,
+    },
+    replayMissed: {
+      call: ({ webhooks }) => webhooks.replayMissed(webhook.id, new Date('2026-12-01T00:00:00Z')),
+      answer: { deliveries: 3 },
+      sent: { body: { since: '2026-12-01T00:00:00.000Z' } },
+    },
+  },
 };
 
 const bearers = {
@@ -192,6 +228,8 @@ const params: Record<string, string> = {
   applicationId,
   documentId,
   uploadId: upload.id,
+  webhookId: webhook.id,
+  deliveryId: delivery.id,
 };
 
 for (const [resource, table] of Object.entries(operations)) {

@@ -19,6 +19,7 @@ import { staffApplications } from './resources/staff-applications.ts';
 import { staff } from './resources/staff.ts';
 import { tracking } from './resources/tracking.ts';
 import { uploads } from './resources/uploads.ts';
+import { webhooks } from './resources/webhooks.ts';
 
 /**
  * The whole server as one fetch handler: the API below `/v1`, the pages for people without
@@ -45,6 +46,7 @@ export function createApp(backend: Backend): Hono {
   mount(app, backend, operations.applications, applications);
   mount(app, backend, operations.uploads, uploads);
   mount(app, backend, operations.staffApplications, staffApplications);
+  mount(app, backend, operations.webhooks, webhooks);
   mountDiscovery(app, backend);
   mountEmbeds(app, backend);
   mountPages(app, backend);

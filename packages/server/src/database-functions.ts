@@ -3,6 +3,8 @@ import type { BookingState } from '@mpp-digital/contract';
 import type { ApplicationClock, ApplicationFunctions } from './application-functions.ts';
 import type { CounterFunctions } from './counter-functions.ts';
 import type { FeedbackFunctions } from './feedback-functions.ts';
+import type { OutboxRow } from './outbox/consumer.ts';
+import type { WebhookFunctions } from './webhook-functions.ts';
 
 /** A booking as its owner may see it. Moments are RFC 3339 with offset. */
 export interface TicketRow {
@@ -80,7 +82,7 @@ export type Actor = 'citizen' | 'officer';
  * and `phoneEnding` are HMACs, `personal` is encrypted.
  */
 export interface DatabaseFunctions
-  extends CounterFunctions, FeedbackFunctions, ApplicationFunctions {
+  extends CounterFunctions, FeedbackFunctions, ApplicationFunctions, WebhookFunctions {
   hold(
     regency: string,
     key: string,
@@ -210,6 +212,15 @@ export interface OperatorFunctions extends ApplicationClock {
 
   /** How many rows it erased or forgot, of at most `most` of each. */
   erase_past(regency: string, most: number): number;
+
+  /** The oldest lines of the outbox, of at most `most`: they are gone from it when the work is done. */
+  take_outbox(regency: string, most: number): OutboxRow[];
+
+  /** `events`: JSON of lines of the outbox. How many deliveries it wrote. */
+  note_deliveries(regency: string, events: string): number;
+
+  /** How many deliveries of 30 days ago it forgot, of at most `most`. */
+  forget_deliveries(regency: string, most: number): number;
 
   /** `slots`: JSON of `[{ startsAt, endsAt, capacity }]`, in order. */
   publish_day(

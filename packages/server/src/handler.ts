@@ -16,10 +16,14 @@ import type { Secrets } from './secrets.ts';
 import type { Session, Sessions } from './staff/session.ts';
 import type { SignIn } from './staff/sign-in.ts';
 import type { Upkeep } from './upkeep.ts';
+import type { Courier } from './webhooks/courier.ts';
 
 /** What the server answers with. */
 export interface Backend {
-  readonly config: Pick<Config, 'origins' | 'publicUrl' | 'seed' | 'trustedProxies'>;
+  readonly config: Pick<
+    Config,
+    'origins' | 'publicUrl' | 'seed' | 'trustedProxies' | 'webhookHosts'
+  >;
   readonly database: Database;
   readonly catalogues: Catalogues;
   readonly secrets: Secrets;
@@ -31,6 +35,7 @@ export interface Backend {
   readonly sessions: Sessions;
   /** Undefined where no identity provider is configured: then nobody can sign in. */
   readonly signIn: SignIn | undefined;
+  readonly courier: Pick<Courier, 'wake'>;
   readonly limits: Limits;
   /** Aborted when the server stops: what goes on without end must end then. */
   readonly stopping: AbortSignal;

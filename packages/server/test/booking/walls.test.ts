@@ -24,6 +24,16 @@ for (const kind of databaseKinds) {
            $1, '2026-01-01', default, 'mall', 'dukcapil', 4, 4, 4, 4, 4, 4, 4, 4, 4)`,
         [regency],
       );
+      const webhook = crypto.randomUUID();
+      await admin(`insert into mpp.webhook values ($1, $2, 'https://a.id', '', '{}', null, $2)`, [
+        regency,
+        webhook,
+      ]);
+      await admin(
+        `insert into mpp.webhook_delivery (regency, webhook_id, event_id, kind, at, state)
+         values ($1, $2, $2, 'test', now(), 'missed')`,
+        [regency, webhook],
+      );
     });
 
     const read = (text: string, values: unknown[] = []) =>
@@ -45,6 +55,7 @@ for (const kind of databaseKinds) {
       await town.book(slot);
       for (const table of [
         ...['booking', 'slot', 'offer', 'status_event', 'idempotency', 'schedule', 'survey_answer'],
+        ...['outbox', 'webhook', 'webhook_delivery'],
       ]) {
         const count = `select count(*) as n from mpp.${table}`;
         assert.deepEqual(await app(count), [{ n: 0 }], table);

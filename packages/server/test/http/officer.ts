@@ -1,5 +1,12 @@
 // What an officer does: signs in as a browser does it, and then works through the SDK.
-import { Feedback, Queue, Staff, StaffApplications, Transport } from '@mpp-digital/sdk/resources';
+import {
+  Feedback,
+  Queue,
+  Staff,
+  StaffApplications,
+  Transport,
+  Webhooks,
+} from '@mpp-digital/sdk/resources';
 
 import { regency } from './citizen.ts';
 
@@ -64,5 +71,6 @@ export async function officerAt(url: string, account: string) {
     desk: new StaffApplications(transport),
     queue: new Queue(transport),
     feedback: new Feedback(transport),
+    webhooks: new Webhooks(transport),
   };
 }

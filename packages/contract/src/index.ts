@@ -7,6 +7,7 @@ import { availability } from './availability.ts';
 import { bookings } from './bookings.ts';
 import { catalogue } from './catalogue.ts';
 import { feedback } from './feedback.ts';
+import { mall } from './mall.ts';
 import { mobile } from './mobile.ts';
 import { queue } from './queue.ts';
 import { staff } from './staff.ts';
@@ -19,6 +20,8 @@ export * from './catalogue.ts';
 export * from './code.ts';
 export * from './errors.ts';
 export * from './feedback.ts';
+export * from './mall.ts';
+export { Closure, Counter, DayHours, Mall, MallAgency, MallUnit, StopDay } from './mall-state.ts';
 export * from './mobile.ts';
 export * from './operation.ts';
 export * from './page.ts';
@@ -41,5 +44,6 @@ export const operations = {
   queue,
   mobile,
   staff,
+  mall,
   feedback,
 } as const;

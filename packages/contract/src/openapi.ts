@@ -34,6 +34,7 @@ const tags: Record<keyof typeof operations, string> = {
   queue: 'Who is called at a place today, and how many wait.',
   feedback: 'The satisfaction survey, and figures of how the agencies do.',
   mobile: 'What comes to the villages, and when.',
+  mall: 'How managers run the mall: hours, closures, counters, the catalogue.',
   staff: 'What officers do at the counters. They sign in by OpenID Connect.',
 };
 

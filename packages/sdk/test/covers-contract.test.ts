@@ -3,7 +3,7 @@ import { test } from 'node:test';
 
 import { operations, type Operation } from '@mpp-digital/contract';
 import { MppClient, type MppClientOptions } from '@mpp-digital/sdk';
-import { Feedback, Mobile, Queue, Staff, Transport } from '@mpp-digital/sdk/resources';
+import { Feedback, Mall, Mobile, Queue, Staff, Transport } from '@mpp-digital/sdk/resources';
 
 import * as sample from './sample-answers.ts';
 import { serve } from './test-server.ts';
@@ -11,7 +11,13 @@ import { serve } from './test-server.ts';
 type Tables = typeof operations;
 
 /** What citizens need, and what it is not part of. */
-type Everything = MppClient & { queue: Queue; mobile: Mobile; staff: Staff; feedback: Feedback };
+type Everything = MppClient & {
+  queue: Queue;
+  mobile: Mobile;
+  staff: Staff;
+  mall: Mall;
+  feedback: Feedback;
+};
 
 function everything(options: MppClientOptions): Everything {
   const transport = new Transport(options);
@@ -19,6 +25,7 @@ function everything(options: MppClientOptions): Everything {
     queue: new Queue(transport),
     mobile: new Mobile(transport),
     staff: new Staff(transport),
+    mall: new Mall(transport),
     feedback: new Feedback(transport),
   });
 }
@@ -160,6 +167,45 @@ const calls: Calls = {
       sent: { body: { placeId: line.placeId, serviceId: service.id } },
     },
   },
+  mall: {
+    read: { call: ({ mall }) => mall.read(), answer: sample.mall },
+    setHours: {
+      call: ({ mall }) => mall.setHours({ agencyId: null, openingHours: [] }),
+      answer: sample.mallChange,
+      sent: { body: { agencyId: null, openingHours: [] } },
+    },
+    setServing: {
+      call: ({ mall }) => mall.setServing(line.agencyId, sample.serving),
+      answer: sample.mallChange,
+      sent: { body: sample.serving },
+    },
+    setCounters: {
+      call: ({ mall }) => mall.setCounters(line.agencyId, []),
+      answer: sample.mallChange,
+      sent: { body: { counters: [] } },
+    },
+    close: {
+      call: ({ mall }) => mall.close(sample.mall.closures[0]!),
+      answer: sample.mallChange,
+      sent: { body: sample.mall.closures[0]! },
+    },
+    reopen: {
+      call: ({ mall }) => mall.reopen({ date: '2026-12-01', agencyId: null }),
+      answer: sample.mallChange,
+      sent: { body: { date: '2026-12-01', agencyId: null } },
+    },
+    setStopDays: {
+      call: ({ mall }) => mall.setStopDays('dukcapil-keliling', { exceptions: [] }),
+      answer: sample.mallChange,
+      sent: { body: { exceptions: [] } },
+    },
+    exportCatalogue: { call: ({ mall }) => mall.exportCatalogue(), answer: { mpp: {} } },
+    importCatalogue: {
+      call: ({ mall }) => mall.importCatalogue({ catalogue: { mpp: {} } }),
+      answer: sample.mallChange,
+      sent: { body: { catalogue: { mpp: {} } } },
+    },
+  },
   feedback: {
     questions: { call: ({ feedback }) => feedback.questions(), answer: sample.survey },
     answer: {
@@ -189,6 +235,7 @@ const params: Record<string, string> = {
   serviceId: service.id,
   placeId: sample.place.id,
   agencyId: sample.agency.id,
+  unitId: 'dukcapil-keliling',
   bookingId: ticket.id,
 };
 

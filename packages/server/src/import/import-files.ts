@@ -2,11 +2,10 @@ import sql from 'sql-template-tag';
 
 import type { Database } from '../database.ts';
 import type { Refusal } from '../validation.ts';
-import { checkReferences } from './catalogue-references.ts';
-import { convertCatalogue, type StoredCatalogue, type WholeRows } from './convert-catalogue.ts';
+import type { StoredCatalogue } from './convert-catalogue.ts';
 import { readHolidays, type HolidayRow } from './holidays-file.ts';
 import { readJsonFile } from './json-file.ts';
-import { readRows } from './read-catalogue.ts';
+import { readCatalogue } from './read-catalogue.ts';
 import { readRegions, type RegionRow } from './regions-file.ts';
 import { writeCatalogue } from './write-catalogue.ts';
 import { writeHolidays, writeRegions } from './write-references.ts';
@@ -15,7 +14,7 @@ import { writeHolidays, writeRegions } from './write-references.ts';
 type Content =
   | { kind: 'regions'; rows: RegionRow[] }
   | { kind: 'holidays'; rows: HolidayRow[] }
-  | { kind: 'catalogue'; rows: StoredCatalogue };
+  | { kind: 'catalogue'; rows: StoredCatalogue; file: object };
 
 /** What is wrong with a file. */
 export interface FileRefusals {
@@ -85,7 +84,7 @@ export async function importFiles(
       if (content.kind === 'regions') await writeRegions(operator, content.rows);
       if (content.kind === 'holidays') await writeHolidays(operator, content.rows);
     }
-    for (const { rows } of catalogues) await writeCatalogue(operator, rows);
+    for (const { rows, file } of catalogues) await writeCatalogue(operator, rows, file);
   });
   return files.map(({ file, content }) => ({
     file,
@@ -105,7 +104,10 @@ async function readContent(
 
 function recognise(file: unknown, refusals: Refusal[]): Content | undefined {
   if (typeof file === 'object' && file !== null && !Array.isArray(file)) {
-    if ('mpp' in file && 'services' in file) return readCatalogue(file, refusals);
+    if ('mpp' in file && 'services' in file) {
+      const rows = readCatalogue(file, refusals);
+      return rows && { kind: 'catalogue', rows, file };
+    }
     if ('provinces' in file && 'regencies' in file) {
       const { provinces, regencies } = file;
       if (Array.isArray(provinces) && Array.isArray(regencies)) {
@@ -118,13 +120,6 @@ function recognise(file: unknown, refusals: Refusal[]): Content | undefined {
   }
   refusals.push({ pointer: '', detail: 'Is no file of services, regions or holidays' });
   return undefined;
-}
-
-function readCatalogue(file: object, refusals: Refusal[]): Content | undefined {
-  const rows = readRows(file, refusals);
-  refusals.push(...checkReferences(rows));
-  if (refusals.length > 0) return undefined;
-  return { kind: 'catalogue', rows: convertCatalogue(rows as WholeRows, refusals) };
 }
 
 /** A catalogue's regency must be a region, of this import or of one before. */

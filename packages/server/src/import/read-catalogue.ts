@@ -1,8 +1,17 @@
 import { check, type Refusal } from '../validation.ts';
+import { checkReferences } from './catalogue-references.ts';
 import { lists, MallRow, StandardRow, type CatalogueRowsRead, type Row } from './catalogue-file.ts';
+import { convertCatalogue, type StoredCatalogue, type WholeRows } from './convert-catalogue.ts';
+
+/** Reads a catalogue file, and notes everything that is wrong with it; undefined when anything is. */
+export function readCatalogue(file: object, refusals: Refusal[]): StoredCatalogue | undefined {
+  const rows = readRows(file, refusals);
+  refusals.push(...checkReferences(rows));
+  return refusals.length > 0 ? undefined : convertCatalogue(rows as WholeRows, refusals);
+}
 
 /** Reads the rows of a catalogue file, each for itself, and notes those that do not fit. */
-export function readRows(file: object, refusals: Refusal[]): CatalogueRowsRead {
+function readRows(file: object, refusals: Refusal[]): CatalogueRowsRead {
   const content = file as Record<string, unknown>;
 
   const one = <T>(schema: Parameters<typeof check>[0], key: string): T | undefined => {
@@ -13,7 +22,8 @@ export function readRows(file: object, refusals: Refusal[]): CatalogueRowsRead {
 
   const rows = Object.fromEntries(
     Object.entries(lists).map(([name, schema]) => {
-      const list = content[name];
+      // Only this list came later: files without it have no closures.
+      const list = content[name] ?? (name === 'closures' ? [] : undefined);
       if (!Array.isArray(list)) {
         refusals.push({ pointer: `/${name}`, detail: 'Invalid input: expected array' });
         return [name, []];

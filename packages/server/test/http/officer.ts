@@ -1,5 +1,5 @@
 // What an officer does: signs in as a browser does it, and then works through the SDK.
-import { Feedback, Queue, Staff, Transport } from '@mpp-digital/sdk/resources';
+import { Feedback, Mall, Queue, Staff, Transport } from '@mpp-digital/sdk/resources';
 
 import { regency } from './citizen.ts';
 
@@ -62,6 +62,7 @@ export async function officerAt(url: string, account: string) {
     browser,
     staff: new Staff(transport),
     queue: new Queue(transport),
+    mall: new Mall(transport),
     feedback: new Feedback(transport),
   };
 }

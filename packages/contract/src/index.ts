@@ -29,6 +29,7 @@ export * from './phone.ts';
 export * from './problem.ts';
 export * from './queue.ts';
 export * from './service.ts';
+export * from './shares.ts';
 export * from './staff.ts';
 export * from './states.ts';
 export * from './text.ts';

@@ -169,6 +169,7 @@ export const lines: Queue = {
       waitingPriority: 1,
       expected: 3,
       served: 0,
+      walkInShare: 0,
       wait: null,
     },
   ],

@@ -2,9 +2,10 @@ import type { Database } from './database.ts';
 import { describeFault, type Logger } from './log.ts';
 import { publishSlots } from './publish.ts';
 import { regenciesOf } from './regencies.ts';
+import { markNoShows } from './no-shows.ts';
 import { erasePast } from './retention.ts';
 
-/** Keeps the slots of the coming days published, and no person longer than promised. */
+/** Keeps the slots of the coming days published, past days settled, and no person longer than promised. */
 export interface Upkeep {
   /** When all regencies were last published, RFC 3339; null before the first time. */
   readonly publishedAt: string | null;
@@ -38,6 +39,9 @@ export function createUpkeep(database: Database, log: Logger): Upkeep {
     }
     publishedAt = new Date().toISOString();
     for (const regency of regencies) {
+      // Before who came is erased: the history says of everyone how it ended.
+      const days = await markNoShows(database, regency);
+      if (days > 0) log.info({ regency, days }, 'no-shows of past days marked');
       const erased = await erasePast(database, regency);
       if (erased > 0) log.info({ regency, erased }, 'past visits erased');
     }

@@ -8,6 +8,7 @@ import { availability } from './availability.ts';
 import { bookings } from './bookings.ts';
 import { catalogue } from './catalogue.ts';
 import { feedback } from './feedback.ts';
+import { mall } from './mall.ts';
 import { mobile } from './mobile.ts';
 import { queue } from './queue.ts';
 import { staffApplications } from './staff-applications.ts';
@@ -27,6 +28,8 @@ export * from './feedback.ts';
 export * from './form-answers.ts';
 export * from './form-formats.ts';
 export * from './form.ts';
+export * from './mall.ts';
+export { Closure, Counter, DayHours, Mall, MallAgency, MallUnit, StopDay } from './mall-state.ts';
 export * from './mobile.ts';
 export * from './operation.ts';
 export * from './page.ts';
@@ -35,6 +38,7 @@ export * from './problem.ts';
 export * from './queue.ts';
 export * from './service.ts';
 export * from './staff-applications.ts';
+export * from './shares.ts';
 export * from './staff.ts';
 export * from './states.ts';
 export * from './text.ts';
@@ -53,6 +57,7 @@ export const operations = {
   queue,
   mobile,
   staff,
+  mall,
   feedback,
   applications,
   uploads,

@@ -61,6 +61,7 @@ const inPath: Record<string, string> = {
   serviceId: 'Id of a service.',
   placeId: 'Id of a place.',
   agencyId: 'Id of an agency.',
+  unitId: 'Id of a mobile unit.',
   bookingId: 'Id of a booking, as its ticket says.',
   applicationId: 'Id of an application.',
   documentId: 'Id of a document of the application.',

@@ -40,6 +40,7 @@ const tags: Record<keyof typeof operations, string> = {
   applications: 'Applications: handed in online, corrected, followed, and what comes of them.',
   uploads: 'Files on their way. They are sent in pieces, so that a lost line costs one piece.',
   staffApplications: 'What officers do with applications.',
+  mall: 'How managers run the mall: hours, closures, counters, the catalogue.',
   staff: 'What officers do at the counters. They sign in by OpenID Connect.',
   webhooks:
     'Addresses that are told what happens, for managers. Signed as Standard Webhooks has it.',

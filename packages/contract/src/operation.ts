@@ -18,6 +18,8 @@ export interface Operation {
   readonly body?: z.$ZodObject;
   /** Takes an `Idempotency-Key`: sent twice, done once. */
   readonly idempotent?: true;
+  /** Takes a body of up to 8 MiB; others take 64 KiB. */
+  readonly largeBody?: true;
   /** Answers with an `ETag` and may be kept: the same for everyone, and not about a person. */
   readonly cached?: true;
   /** Answers with server-sent events, each a result, until the caller has enough. */

@@ -21,6 +21,7 @@ export { Availability } from './resources/availability.ts';
 export { Bookings } from './resources/bookings.ts';
 export { Catalogue } from './resources/catalogue.ts';
 export { Feedback } from './resources/feedback.ts';
+export { Mall } from './resources/mall.ts';
 export { Mobile } from './resources/mobile.ts';
 export { Queue } from './resources/queue.ts';
 export { StaffApplications } from './resources/staff-applications.ts';

@@ -3,6 +3,7 @@ import type { MppClient } from '@mpp-digital/sdk';
 import type {
   Applications,
   Feedback,
+  Mall,
   Mobile,
   Queue,
   Staff,
@@ -18,6 +19,7 @@ export type Everything = MppClient & {
   queue: Queue;
   mobile: Mobile;
   staff: Staff;
+  mall: Mall;
   feedback: Feedback;
   applications: Applications;
   uploads: Uploads;

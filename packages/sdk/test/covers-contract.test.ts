@@ -6,6 +6,7 @@ import { MppClient, type MppClientOptions } from '@mpp-digital/sdk';
 import {
   Applications,
   Feedback,
+  Mall,
   Mobile,
   Queue,
   Staff,
@@ -28,6 +29,7 @@ function everything(options: MppClientOptions): Everything {
     queue: new Queue(transport),
     mobile: new Mobile(transport),
     staff: new Staff(transport),
+    mall: new Mall(transport),
     feedback: new Feedback(transport),
     applications: new Applications(transport),
     uploads: new Uploads(transport),
@@ -161,6 +163,45 @@ const calls: Calls = {
       sent: { body: { placeId: line.placeId, serviceId: service.id } },
     },
   },
+  mall: {
+    read: { call: ({ mall }) => mall.read(), answer: sample.mall },
+    setHours: {
+      call: ({ mall }) => mall.setHours({ agencyId: null, openingHours: [] }),
+      answer: sample.mallChange,
+      sent: { body: { agencyId: null, openingHours: [] } },
+    },
+    setServing: {
+      call: ({ mall }) => mall.setServing(line.agencyId, sample.serving),
+      answer: sample.mallChange,
+      sent: { body: sample.serving },
+    },
+    setCounters: {
+      call: ({ mall }) => mall.setCounters(line.agencyId, []),
+      answer: sample.mallChange,
+      sent: { body: { counters: [] } },
+    },
+    close: {
+      call: ({ mall }) => mall.close(sample.mall.closures[0]!),
+      answer: sample.mallChange,
+      sent: { body: sample.mall.closures[0]! },
+    },
+    reopen: {
+      call: ({ mall }) => mall.reopen({ date: '2026-12-01', agencyId: null }),
+      answer: sample.mallChange,
+      sent: { body: { date: '2026-12-01', agencyId: null } },
+    },
+    setStopDays: {
+      call: ({ mall }) => mall.setStopDays('dukcapil-keliling', { exceptions: [] }),
+      answer: sample.mallChange,
+      sent: { body: { exceptions: [] } },
+    },
+    exportCatalogue: { call: ({ mall }) => mall.exportCatalogue(), answer: { mpp: {} } },
+    importCatalogue: {
+      call: ({ mall }) => mall.importCatalogue({ catalogue: { mpp: {} } }),
+      answer: sample.mallChange,
+      sent: { body: { catalogue: { mpp: {} } } },
+    },
+  },
   feedback: {
     questions: { call: ({ feedback }) => feedback.questions(), answer: sample.survey },
     answer: {
@@ -224,6 +265,7 @@ const params: Record<string, string> = {
   serviceId: service.id,
   placeId: sample.place.id,
   agencyId: sample.agency.id,
+  unitId: 'dukcapil-keliling',
   bookingId: ticket.id,
   applicationId,
   documentId,

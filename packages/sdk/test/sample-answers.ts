@@ -1,5 +1,7 @@
 import type {
   Line,
+  Mall,
+  MallChange,
   MobileSchedule,
   Officer,
   PerformanceReport,
@@ -167,6 +169,7 @@ export const lines: Queue = {
       waitingPriority: 1,
       expected: 3,
       served: 0,
+      walkInShare: 0,
       wait: null,
     },
   ],
@@ -266,4 +269,25 @@ export const performance: PerformanceReport = {
     },
   ],
   countedAt: facts.serverTime,
+};
+
+export const serving = { slotMinutes: 10, dailyQuota: 200, walkInShare: 20 };
+
+export const mall: Mall = {
+  placeId: place.id,
+  name: place.name,
+  timeZone: 'Asia/Jakarta',
+  whole: true,
+  openingHours: [],
+  agencies: [{ id: agency.id, name: agency.name, openingHours: null, ...serving, counters: [] }],
+  closures: [{ date: '2026-12-01', agencyId: null, reason: said, hours: [] }],
+  units: [],
+};
+
+export const mallChange: MallChange = {
+  done: true,
+  fingerprint: null,
+  affected: [],
+  days: [],
+  keptDays: [],
 };

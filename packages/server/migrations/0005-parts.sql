@@ -243,6 +243,8 @@ returns jsonb language sql stable as $$
       then p_booking.seat_until end,
     'priority', p_booking.priority,
     'extendable', p_booking.state = 'held' and not p_booking.extended and p_booking.seat_until > now())
+    || case when p_booking.reason is null then '{}'
+      else jsonb_build_object('reason', p_booking.reason) end
 $$;
 
 create function mpp.today(p_regency text)

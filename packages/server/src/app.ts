@@ -13,6 +13,7 @@ import { availability } from './resources/availability.ts';
 import { bookings } from './resources/bookings.ts';
 import { catalogue } from './resources/catalogue.ts';
 import { feedback } from './resources/feedback.ts';
+import { mall } from './resources/mall.ts';
 import { mobile } from './resources/mobile.ts';
 import { queue } from './resources/queue.ts';
 import { staffApplications } from './resources/staff-applications.ts';
@@ -42,6 +43,7 @@ export function createApp(backend: Backend): Hono {
   mount(app, backend, operations.queue, queue);
   mount(app, backend, operations.mobile, mobile);
   mount(app, backend, operations.staff, staff);
+  mount(app, backend, operations.mall, mall);
   mount(app, backend, operations.feedback, feedback);
   mount(app, backend, operations.applications, applications);
   mount(app, backend, operations.uploads, uploads);

@@ -28,7 +28,7 @@ export async function readCall(
       : auth && readBearer(context, auth);
   const { regency: _, ...params } = context.req.param() as Record<string, string>;
   const parts: Record<string, unknown> = { params, query: context.req.query() };
-  if (operation.body) parts['body'] = await readJson(context.req.raw);
+  if (operation.body) parts['body'] = await readJson(context.req.raw, operation.largeBody);
 
   const read: Record<string, unknown> = {};
   const refusals: Refusal[] = [];
@@ -138,7 +138,7 @@ async function readOfficer(
  * Whether a change is asked for by a page of ours, or by a program. The cookie keeps other sites out,
  * but not other hosts of the same site: those of a regency are many, and some are old.
  */
-function isOwnPage(context: Context): boolean {
+export function isOwnPage(context: Context): boolean {
   if (context.req.method === 'GET') return true;
   const site = context.req.header('sec-fetch-site');
   if (site !== undefined) return site === 'same-origin';

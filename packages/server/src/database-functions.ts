@@ -21,6 +21,8 @@ export interface TicketRow {
   heldUntil: string | null;
   priority: boolean;
   extendable: boolean;
+  /** Why officers moved or cancelled it; not there when they did not. */
+  reason?: { id: string; en: string };
 }
 
 /** A booking as anyone with its code may see it. */
@@ -61,6 +63,23 @@ export interface DaysOfRestRow {
   bookableUntil: string;
   /** Holidays from `from` on. */
   rest: { date: string; reason: { id: string; en: string } }[];
+}
+
+/** What a change of the mall did or, if it is not `done`, would do. Days as `2026-12-01`. */
+export interface ChangeRow {
+  done: boolean;
+  fingerprint: string | null;
+  affected: {
+    bookingId: string;
+    number: number;
+    serviceId: string;
+    agencyId: string;
+    placeId: string;
+    date: string;
+    startsAt: string;
+    movesTo: string | null;
+  }[];
+  keptDays: { placeId: string; agencyId: string; date: string }[];
 }
 
 /** Why an operation did nothing. */
@@ -148,6 +167,7 @@ export interface DatabaseFunctions
     newBooking: string,
     newSlot: string,
     actor: Actor,
+    officer?: string,
   ):
     | TicketRow
     | Refused<
@@ -222,7 +242,25 @@ export interface OperatorFunctions extends ApplicationClock {
   /** How many deliveries of 30 days ago it forgot, of at most `most`. */
   forget_deliveries(regency: string, most: number): number;
 
-  /** `slots`: JSON of `[{ startsAt, endsAt, capacity }]`, in order. */
+  /** How many days it looked at, of at most `most`. */
+  mark_no_shows(regency: string, most: number): number;
+
+  /**
+   * JSON: `schedules` is `[{ placeId, agencyId, dates }]`, `gone` `[{ placeId, serviceId }]`, `reason` a
+   * text. `change` is a hash.
+   */
+  carry_out(
+    regency: string,
+    schedules: string,
+    gone: string,
+    change: Uint8Array,
+    fingerprint: string | null,
+    choice: string | null,
+    reason: string | null,
+    officer: string | null,
+  ): ChangeRow;
+
+  /** `slots`: JSON of `[{ startsAt, endsAt, capacity, walkIn? }]`, in order. */
   publish_day(
     regency: string,
     place: string,

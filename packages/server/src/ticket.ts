@@ -59,6 +59,7 @@ function factsOf(
     endsAt: row.endsAt,
     timeZone: regency.timeZone,
     heldUntil: row.heldUntil,
+    ...(row.reason && { reason: row.reason }),
     serverTime: new Date().toISOString(),
   };
 }

@@ -18,6 +18,7 @@ import type {
   ServiceRow,
   StandardRow,
 } from './catalogue-file.ts';
+import { hoursOf, scheduleOf } from './convert-schedule.ts';
 import {
   convertMobileUnit,
   offeredAt,
@@ -70,14 +71,7 @@ export function convertCatalogue(rows: WholeRows, refusals: Refusal[]): StoredCa
     }),
     mobileUnits: mobile.map(({ unit }) => unit),
     schedules: [
-      ...rows.agencies.map(({ row }) => ({
-        placeId: mall.id,
-        agencyId: row.id,
-        slotMinutes: row.slotMinutes,
-        dailyQuota: row.dailyQuota,
-        openingHours: place.openingHours,
-        exceptions: [],
-      })),
+      ...rows.agencies.map(({ row }) => scheduleOf(row, rows)),
       ...mobile.flatMap(({ schedules }) => schedules),
     ],
   };
@@ -93,10 +87,7 @@ function placeOf({ id, name, address, openingHours }: MallRow): Place {
     kind: 'mall',
     name,
     address: [address.street, address.city, address.province].join(', '),
-    openingHours: openingHours.map(({ breaks, ...hours }) => ({
-      ...hours,
-      breaks: breaks.map(([from, to]) => ({ from, to })),
-    })),
+    openingHours: openingHours.map(hoursOf),
   };
 }
 

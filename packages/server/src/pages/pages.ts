@@ -6,6 +6,7 @@ import { KeptAnswer } from '../kept-answer.ts';
 import { addBoardPages } from './board-pages.ts';
 import { addBookingPages } from './booking-pages.ts';
 import { answerHome } from './home-page.ts';
+import { addMallPages } from './mall-pages.ts';
 import { addMobilePages } from './mobile-pages.ts';
 import { stylePath } from './page.ts';
 import { addPerformancePages } from './performance-pages.ts';
@@ -28,6 +29,7 @@ export function mountPages(app: Hono, backend: Backend): void {
   site.lead('', 'layanan');
   addBoardPages(site);
   addStaffPages(app, backend);
+  addMallPages(app, backend);
 
   const sheet = new KeptAnswer(style, {
     'content-type': 'text/css; charset=utf-8',

@@ -1,6 +1,7 @@
 // What an officer does: signs in as a browser does it, and then works through the SDK.
 import {
   Feedback,
+  Mall,
   Queue,
   Staff,
   StaffApplications,
@@ -70,6 +71,7 @@ export async function officerAt(url: string, account: string) {
     staff: new Staff(transport),
     desk: new StaffApplications(transport),
     queue: new Queue(transport),
+    mall: new Mall(transport),
     feedback: new Feedback(transport),
     webhooks: new Webhooks(transport),
   };

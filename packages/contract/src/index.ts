@@ -7,6 +7,7 @@ import { availability } from './availability.ts';
 import { bookings } from './bookings.ts';
 import { catalogue } from './catalogue.ts';
 import { feedback } from './feedback.ts';
+import { kiosk } from './kiosk.ts';
 import { mobile } from './mobile.ts';
 import { queue } from './queue.ts';
 import { staff } from './staff.ts';
@@ -19,6 +20,7 @@ export * from './catalogue.ts';
 export * from './code.ts';
 export * from './errors.ts';
 export * from './feedback.ts';
+export * from './kiosk.ts';
 export * from './mobile.ts';
 export * from './operation.ts';
 export * from './page.ts';
@@ -42,4 +44,5 @@ export const operations = {
   mobile,
   staff,
   feedback,
+  kiosk,
 } as const;

@@ -10,9 +10,10 @@ export interface Operation {
   /**
    * Who may ask. `code` and `secret`: the `Authorization: Bearer …` header must carry a booking's code,
    * which shows where it stands, or its ticket secret, which also changes it. `officer`: one who has
-   * signed in, by the cookie of the sign-in.
+   * signed in, by the cookie of the sign-in. `kiosk`: a terminal of the mall's own, by the cookie that
+   * it was set up with.
    */
-  readonly auth?: 'code' | 'secret' | 'officer';
+  readonly auth?: 'code' | 'secret' | 'officer' | 'kiosk';
   readonly params?: z.$ZodObject;
   readonly query?: z.$ZodObject;
   readonly body?: z.$ZodObject;

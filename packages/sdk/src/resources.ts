@@ -20,6 +20,7 @@ export { Availability } from './resources/availability.ts';
 export { Bookings } from './resources/bookings.ts';
 export { Catalogue } from './resources/catalogue.ts';
 export { Feedback } from './resources/feedback.ts';
+export { Kiosk } from './resources/kiosk.ts';
 export { Mobile } from './resources/mobile.ts';
 export { Queue } from './resources/queue.ts';
 export { Staff } from './resources/staff.ts';

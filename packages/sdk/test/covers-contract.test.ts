@@ -3,7 +3,7 @@ import { test } from 'node:test';
 
 import { operations, type Operation } from '@mpp-digital/contract';
 import { MppClient, type MppClientOptions } from '@mpp-digital/sdk';
-import { Feedback, Mobile, Queue, Staff, Transport } from '@mpp-digital/sdk/resources';
+import { Feedback, Kiosk, Mobile, Queue, Staff, Transport } from '@mpp-digital/sdk/resources';
 
 import * as sample from './sample-answers.ts';
 import { serve } from './test-server.ts';
@@ -11,7 +11,7 @@ import { serve } from './test-server.ts';
 type Tables = typeof operations;
 
 /** What citizens need, and what it is not part of. */
-type Everything = MppClient & { queue: Queue; mobile: Mobile; staff: Staff; feedback: Feedback };
+type Everything = MppClient & { queue: Queue; mobile: Mobile; staff: Staff; feedback: Feedback; kiosk: Kiosk };
 
 function everything(options: MppClientOptions): Everything {
   const transport = new Transport(options);
@@ -20,6 +20,7 @@ function everything(options: MppClientOptions): Everything {
     mobile: new Mobile(transport),
     staff: new Staff(transport),
     feedback: new Feedback(transport),
+    kiosk: new Kiosk(transport),
   });
 }
 
@@ -178,18 +179,48 @@ const calls: Calls = {
       sent: { query: { month: '2026-12' } },
     },
   },
+  kiosk: {
+    list: { call: ({ kiosk }) => kiosk.list(), answer: { kiosks: [sample.kioskPlace] } },
+    me: { call: ({ kiosk }) => kiosk.me(), answer: sample.kioskPlace },
+    takeNumber: {
+      call: ({ kiosk }) => kiosk.takeNumber({ serviceId: service.id, priority: true }),
+      answer: ticket,
+      sent: { body: { serviceId: service.id, priority: true } },
+    },
+    checkIn: {
+      call: ({ kiosk }) => kiosk.checkIn({ code: '7k3m 9qxt-2bhr' }),
+      answer: sample.arrival,
+      sent: { body: { code: sample.code } },
+    },
+    terminals: {
+      call: ({ kiosk }) => kiosk.terminals(),
+      answer: { terminals: [sample.terminal] },
+    },
+    prepare: {
+      call: ({ kiosk }) => kiosk.prepare(sample.kioskPlace.id),
+      answer: {
+        terminal: sample.terminal,
+        code: sample.code,
+        until: sample.terminal.preparedAt,
+      },
+      sent: { body: { kioskId: sample.kioskPlace.id } },
+    },
+    revoke: { call: ({ kiosk }) => kiosk.revoke(sample.terminal.id), answer: sample.terminal },
+  },
 };
 
 const bearers = {
   code: `Bearer ${sample.code}`,
   secret: `Bearer ${sample.secret}`,
   officer: undefined, // a cookie, which is the browser's to send
+  kiosk: undefined,
 };
 const params: Record<string, string> = {
   serviceId: service.id,
   placeId: sample.place.id,
   agencyId: sample.agency.id,
   bookingId: ticket.id,
+  terminalId: sample.terminal.id,
 };
 
 for (const [resource, table] of Object.entries(operations)) {

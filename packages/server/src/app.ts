@@ -12,6 +12,7 @@ import { availability } from './resources/availability.ts';
 import { bookings } from './resources/bookings.ts';
 import { catalogue } from './resources/catalogue.ts';
 import { feedback } from './resources/feedback.ts';
+import { kiosk } from './resources/kiosk.ts';
 import { mobile } from './resources/mobile.ts';
 import { queue } from './resources/queue.ts';
 import { staff } from './resources/staff.ts';
@@ -39,6 +40,7 @@ export function createApp(backend: Backend): Hono {
   mount(app, backend, operations.mobile, mobile);
   mount(app, backend, operations.staff, staff);
   mount(app, backend, operations.feedback, feedback);
+  mount(app, backend, operations.kiosk, kiosk);
   mountDiscovery(app, backend);
   mountEmbeds(app, backend);
   mountPages(app, backend);

@@ -2,6 +2,7 @@ import type {
   Agency,
   CatalogueIndex,
   Category,
+  KioskPlace,
   Place,
   Regency,
   Service,
@@ -28,6 +29,7 @@ export interface CatalogueRows {
   places: Place[];
   services: StoredService[];
   mobileUnits: MobileUnit[];
+  kiosks: KioskPlace[];
 }
 
 /** How much memory the ready answers of one catalogue may take. */
@@ -42,6 +44,7 @@ export class Catalogue {
   readonly agencies: ReadonlyMap<string, Agency>;
   readonly places: ReadonlyMap<string, Place>;
   readonly mobileUnits: readonly MobileUnit[];
+  readonly kiosks: ReadonlyMap<string, KioskPlace>;
   readonly #ready = new Map<string, KeptAnswer>();
   #size = 0;
   #search: Search | undefined;
@@ -52,6 +55,7 @@ export class Catalogue {
     this.agencies = byId(rows.agencies);
     this.places = byId(rows.places);
     this.mobileUnits = rows.mobileUnits;
+    this.kiosks = byId(rows.kiosks);
     this.services = byId(rows.services.map(({ keywords: _, ...service }): Service => service));
     this.index = {
       regency: rows.regency,

@@ -1,4 +1,4 @@
-import type { Agency, Category, Place } from '@mpp-digital/contract';
+import type { Agency, Category, KioskPlace, Place } from '@mpp-digital/contract';
 import sql from 'sql-template-tag';
 
 import { Catalogue, type StoredService } from './catalogue.ts';
@@ -107,6 +107,7 @@ interface Row {
   places: Place[];
   services: StoredService[];
   mobileUnits: MobileUnit[];
+  kiosks: KioskPlace[];
 }
 
 async function readCatalogue(database: Database, regency: string): Promise<Catalogue | undefined> {
@@ -123,7 +124,9 @@ async function readCatalogue(database: Database, regency: string): Promise<Catal
         (select coalesce(jsonb_agg(document order by position), '[]')
           from mpp.service where regency = ${regency}) as services,
         (select coalesce(jsonb_agg(document order by position), '[]')
-          from mpp.mobile_unit where regency = ${regency}) as "mobileUnits"
+          from mpp.mobile_unit where regency = ${regency}) as "mobileUnits",
+        (select coalesce(jsonb_agg(document order by position), '[]')
+          from mpp.kiosk where regency = ${regency}) as kiosks
       from mpp.catalogue c join mpp.regency r on r.code = c.regency
       where c.regency = ${regency}
     `,

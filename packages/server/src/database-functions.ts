@@ -2,6 +2,7 @@ import type { BookingState } from '@mpp-digital/contract';
 
 import type { CounterFunctions } from './counter-functions.ts';
 import type { FeedbackFunctions } from './feedback-functions.ts';
+import type { KioskFunctions } from './kiosk-functions.ts';
 
 /** A booking as its owner may see it. Moments are RFC 3339 with offset. */
 export interface TicketRow {
@@ -78,7 +79,7 @@ export type Actor = 'citizen' | 'officer';
  * transaction and one answer. `request` is a hash of operation and body; `code`, `secret`, `person`
  * and `phoneEnding` are HMACs, `personal` is encrypted.
  */
-export interface DatabaseFunctions extends CounterFunctions, FeedbackFunctions {
+export interface DatabaseFunctions extends CounterFunctions, FeedbackFunctions, KioskFunctions {
   hold(
     regency: string,
     key: string,

@@ -12,6 +12,7 @@ import type { QueueFeeds } from './queue-feeds.ts';
 import type { Secrets } from './secrets.ts';
 import type { Session, Sessions } from './staff/session.ts';
 import type { SignIn } from './staff/sign-in.ts';
+import type { TrustedTerminal } from './staff/terminal.ts';
 import type { Upkeep } from './upkeep.ts';
 
 /** What the server answers with. */
@@ -55,7 +56,8 @@ export type Call<O extends Operation> = Parsed<O> &
   (O extends { idempotent: true } ? { key: string } : unknown) &
   (O extends { auth: 'code' | 'secret' } ? { code: string } : unknown) &
   (O extends { auth: 'secret' } ? { secret: string } : unknown) &
-  (O extends { auth: 'officer' } ? { officer: Session } : unknown);
+  (O extends { auth: 'officer' } ? { officer: Session } : unknown) &
+  (O extends { auth: 'kiosk' } ? { terminal: TrustedTerminal } : unknown);
 
 /** Answers one operation, or throws a `Problem`. */
 export type Handler<O extends Operation> = (

@@ -10,6 +10,8 @@ import { SeatLimit } from './seat-limit.ts';
 export class Limits {
   /** Seats that are taken, held or booked. */
   readonly seats: SeatLimit;
+  /** Numbers that a terminal of the mall's own gives: one every ten seconds, as a printer can. */
+  readonly terminals: SeatLimit = new SeatLimit(60);
   readonly #unlocks = new RateLimiterMemory({ points: 30, duration: 900 });
   readonly #misses = new RateLimiterMemory({ points: 60, duration: 900 });
   readonly #twice = new RateLimiterMemory({ points: 60, duration: 900 });

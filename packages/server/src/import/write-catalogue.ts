@@ -7,7 +7,8 @@ import type { StoredCatalogue } from './convert-catalogue.ts';
 
 /** Makes a regency's catalogue be this one. The same again is not written. */
 export async function writeCatalogue(operator: Operator, stored: StoredCatalogue): Promise<void> {
-  const { regency, categories, agencies, places, services, mobileUnits, schedules } = stored;
+  const { regency, categories, agencies, places, services, mobileUnits, kiosks, schedules } =
+    stored;
   const version = createHash('sha256').update(JSON.stringify(stored)).digest('base64url');
 
   // Two imports at once: the second waits here, and writes after the first.
@@ -26,6 +27,7 @@ export async function writeCatalogue(operator: Operator, stored: StoredCatalogue
   await writeDocuments(operator, regency, 'agency', agencies);
   await writeDocuments(operator, regency, 'place', places);
   await writeDocuments(operator, regency, 'mobile_unit', mobileUnits);
+  await writeDocuments(operator, regency, 'kiosk', kiosks);
   await operator.rows(sql`delete from mpp.service where regency = ${regency}`);
   await operator.rows(sql`
     insert into mpp.service (regency, id, position, agency_id, document)
@@ -55,7 +57,7 @@ export async function writeCatalogue(operator: Operator, stored: StoredCatalogue
 async function writeDocuments(
   operator: Operator,
   regency: string,
-  table: 'category' | 'agency' | 'place' | 'mobile_unit',
+  table: 'category' | 'agency' | 'place' | 'mobile_unit' | 'kiosk',
   documents: object[],
 ): Promise<void> {
   const name = raw(`mpp.${table}`);

@@ -65,9 +65,12 @@ export function addStaffPages(app: Hono, backend: Backend): void {
     const content: Content = {
       title: words.desk,
       upgrade: true,
-      navigation: html`<form method="post" action="/staff/sign-out">
-        <button>${words.signOut}</button>
-      </form>`,
+      navigation: html`${
+          session.role === 'manager' ? html`<a href="/staff/terminals">${words.terminals}</a>` : ''
+        }
+        <form method="post" action="/staff/sign-out">
+          <button>${words.signOut}</button>
+        </form>`,
       body: html`<h1>${words.desk}</h1>
         <mpp-counter-desk regency="${code}"><p>${words.loading}</p></mpp-counter-desk> `,
     };

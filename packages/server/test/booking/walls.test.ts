@@ -24,6 +24,12 @@ for (const kind of databaseKinds) {
            $1, '2026-01-01', default, 'mall', 'dukcapil', 4, 4, 4, 4, 4, 4, 4, 4, 4)`,
         [regency],
       );
+      await admin(`insert into mpp.kiosk values ($1, 'adm', 1, '{}')`, [regency]);
+      await admin(
+        `insert into mpp.terminal (regency, id, kiosk_id, prepared_by)
+         values ($1, gen_random_uuid(), 'adm', 'wulan')`,
+        [regency],
+      );
     });
 
     const read = (text: string, values: unknown[] = []) =>
@@ -45,6 +51,7 @@ for (const kind of databaseKinds) {
       await town.book(slot);
       for (const table of [
         ...['booking', 'slot', 'offer', 'status_event', 'idempotency', 'schedule', 'survey_answer'],
+        ...['kiosk', 'terminal'],
       ]) {
         const count = `select count(*) as n from mpp.${table}`;
         assert.deepEqual(await app(count), [{ n: 0 }], table);
@@ -83,6 +90,8 @@ for (const kind of databaseKinds) {
         `update mpp.idempotency set answer = '{}'`,
         'update mpp.survey_answer set cost = 4',
         'delete from mpp.survey_answer',
+        'delete from mpp.terminal',
+        'delete from mpp.kiosk',
         'delete from mpp.slot',
         `insert into mpp.offer values ('35.79', 'mall', 'x', 'y')`,
         `update mpp.regency set hold_for = '1 day'`,

@@ -1,5 +1,5 @@
 // What an officer does: signs in as a browser does it, and then works through the SDK.
-import { Feedback, Queue, Staff, Transport } from '@mpp-digital/sdk/resources';
+import { Feedback, Kiosk, Queue, Staff, Transport } from '@mpp-digital/sdk/resources';
 
 import { regency } from './citizen.ts';
 
@@ -63,5 +63,6 @@ export async function officerAt(url: string, account: string) {
     staff: new Staff(transport),
     queue: new Queue(transport),
     feedback: new Feedback(transport),
+    kiosk: new Kiosk(transport),
   };
 }

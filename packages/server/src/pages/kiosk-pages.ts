@@ -22,10 +22,11 @@ export function addKioskPages(site: Site): void {
       title: words.kiosk,
       bare: true,
       upgrade: true,
-      body: html`<mpp-kiosk regency="${frame.regency}"
-        ><mpp-service-finder slot="find" regency="${frame.regency}"></mpp-service-finder>
-        <p>${words.loading}</p></mpp-kiosk
-      >`,
+      body: html`<h1 class="skip">${words.kiosk}</h1>
+        <mpp-kiosk regency="${frame.regency}"
+          ><mpp-service-finder slot="find" regency="${frame.regency}"></mpp-service-finder>
+          <p>${words.loading}</p></mpp-kiosk
+        >`,
     };
   });
 

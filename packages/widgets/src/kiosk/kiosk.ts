@@ -1,4 +1,10 @@
-import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import {
+  html,
+  nothing,
+  type PropertyDeclarations,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
 
 import { announce } from '../announce.ts';
 import { MppElement } from '../element.ts';
@@ -11,6 +17,7 @@ import { tokens } from '../styles/tokens.ts';
 import { arriveStep } from './arrive-step.ts';
 import { bar } from './bar.ts';
 import { ChooseStep } from './choose-step.ts';
+import { ChosenLanguage } from './chosen-language.ts';
 import { confirmStep } from './confirm-step.ts';
 import { Flow, type Step } from './flow.ts';
 import { HandOver } from './hand-over.ts';
@@ -75,9 +82,8 @@ export class Kiosk extends MppElement<KioskMessages> {
   };
 
   #isLow = false;
-  /** The page's own language, to go back to. */
-  #ownLang: string | null = null;
 
+  readonly #language: ChosenLanguage = new ChosenLanguage(this);
   readonly #line: TerminalLine = new TerminalLine(this, {
     transport: () => this.transport,
     onChange: (isLost) => announce(isLost ? this.messages.lost : this.messages.lineBack),
@@ -125,15 +131,16 @@ export class Kiosk extends MppElement<KioskMessages> {
     });
   }
 
-  override connectedCallback(): void {
-    this.#ownLang = this.getAttribute('lang');
-    super.connectedCallback();
+  protected override firstUpdated(changed: PropertyValues): void {
+    super.firstUpdated(changed);
+    // Fetched while there is a line: who comes when it is lost may read English and take a link along, too.
+    for (const part of [this.texts.en(), import('../ticket/qr-code.ts')])
+      part.catch(() => undefined);
   }
 
   /** Whether somebody has left something on it. */
   get #isUsed(): boolean {
-    const isTurned = this.getAttribute('lang') !== this.#ownLang;
-    return this.#flow.step !== 'start' || this.#isLow || isTurned;
+    return this.#flow.step !== 'start' || this.#isLow || this.#language.isChosen;
   }
 
   /** Fetches what a step shows. */
@@ -149,7 +156,7 @@ export class Kiosk extends MppElement<KioskMessages> {
     this.#handOver.clear();
     this.#children.renew();
     this.#isLow = false;
-    this.#speak(this.#ownLang);
+    this.#language.speak(null);
     this.#idle.touch();
     this.#flow.reset();
   };
@@ -161,11 +168,6 @@ export class Kiosk extends MppElement<KioskMessages> {
     else if (before) this.#flow.go(before);
     else this.#reset();
   };
-
-  #speak(lang: string | null) {
-    if (lang === null) this.removeAttribute('lang');
-    else this.setAttribute('lang', lang);
-  }
 
   protected override render(): TemplateResult {
     const t = this.messages;
@@ -188,7 +190,7 @@ export class Kiosk extends MppElement<KioskMessages> {
             isLow: this.#isLow,
             onBack: this.#back,
             onRestart: this.#reset,
-            onLanguage: () => this.#speak(this.locale === 'id' ? 'en' : 'id'),
+            onLanguage: () => this.#language.speak(this.locale === 'id' ? 'en' : 'id'),
             onLow: () => {
               this.#isLow = !this.#isLow;
               this.requestUpdate();

@@ -11,7 +11,16 @@ export class PristineChildren implements ReactiveController {
   }
 
   hostConnected() {
-    this.#written ??= this.#slotted.map(copyOf);
+    this.#note();
+  }
+
+  hostUpdated() {
+    this.#note();
+  }
+
+  /** A page may put them in after the terminal itself. */
+  #note() {
+    if (!this.#written?.length) this.#written = this.#slotted.map(copyOf);
   }
 
   get #slotted() {

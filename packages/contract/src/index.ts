@@ -9,6 +9,7 @@ import { bookings } from './bookings.ts';
 import { catalogue } from './catalogue.ts';
 import { feedback } from './feedback.ts';
 import { mall } from './mall.ts';
+import { kiosk } from './kiosk.ts';
 import { mobile } from './mobile.ts';
 import { queue } from './queue.ts';
 import { staffApplications } from './staff-applications.ts';
@@ -30,6 +31,7 @@ export * from './form-formats.ts';
 export * from './form.ts';
 export * from './mall.ts';
 export { Closure, Counter, DayHours, Mall, MallAgency, MallUnit, StopDay } from './mall-state.ts';
+export * from './kiosk.ts';
 export * from './mobile.ts';
 export * from './operation.ts';
 export * from './page.ts';
@@ -63,4 +65,5 @@ export const operations = {
   uploads,
   staffApplications,
   webhooks,
+  kiosk,
 } as const;

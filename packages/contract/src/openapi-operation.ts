@@ -75,7 +75,7 @@ export function refusalsOf(operation: Operation): ErrorCode[] {
     ...(operation.errors ?? []),
     ...commonErrors,
     ...(auth ? (['unauthorized'] as const) : []),
-    ...(auth === 'officer' ? (['forbidden'] as const) : []),
+    ...(auth === 'officer' || auth === 'kiosk' ? (['forbidden'] as const) : []),
     ...(body ? (['malformed_json', 'too_large', 'unsupported_media_type'] as const) : []),
     ...(uploads ? (['too_large', 'unsupported_media_type'] as const) : []),
     ...(idempotent ? (['key_missing', 'key_reused'] as const) : []),

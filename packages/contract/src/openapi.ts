@@ -44,6 +44,7 @@ const tags: Record<keyof typeof operations, string> = {
   staff: 'What officers do at the counters. They sign in by OpenID Connect.',
   webhooks:
     'Addresses that are told what happens, for managers. Signed as Standard Webhooks has it.',
+  kiosk: 'The mall’s own terminals: which there are, and what citizens do at them.',
 };
 
 const description = `Find a public service, know what to bring, take a place, see where it stands.
@@ -71,6 +72,12 @@ const securitySchemes = {
     in: 'cookie',
     name: 'mpp_staff',
     description: 'The sign-in of an officer, as `/staff/sign-in` gives it.',
+  },
+  kiosk: {
+    type: 'apiKey',
+    in: 'cookie',
+    name: 'mpp_kiosk',
+    description: 'The trust in a terminal of the mall’s own, as the page `/kiosk` gives it.',
   },
 };
 

@@ -9,10 +9,11 @@ export interface Operation {
   readonly path: `/${string}`;
   /**
    * Who may ask. `code` and `secret`: the `Authorization: Bearer …` header must carry the code of a
-   * booking or an application, which shows where it stands, or its secret, which also changes it. `officer`: one who has
-   * signed in, by the cookie of the sign-in.
+   * booking or an application, which shows where it stands, or its secret, which also changes it.
+   * `officer`: one who has signed in, by the cookie of the sign-in. `kiosk`: a terminal of the mall's
+   * own, by the cookie that it was set up with.
    */
-  readonly auth?: 'code' | 'secret' | 'officer';
+  readonly auth?: 'code' | 'secret' | 'officer' | 'kiosk';
   readonly params?: z.$ZodObject;
   readonly query?: z.$ZodObject;
   readonly body?: z.$ZodObject;

@@ -22,6 +22,7 @@ export { Bookings } from './resources/bookings.ts';
 export { Catalogue } from './resources/catalogue.ts';
 export { Feedback } from './resources/feedback.ts';
 export { Mall } from './resources/mall.ts';
+export { Kiosk } from './resources/kiosk.ts';
 export { Mobile } from './resources/mobile.ts';
 export { Queue } from './resources/queue.ts';
 export { StaffApplications } from './resources/staff-applications.ts';

@@ -3,6 +3,7 @@ import type { MppClient } from '@mpp-digital/sdk';
 import type {
   Applications,
   Feedback,
+  Kiosk,
   Mall,
   Mobile,
   Queue,
@@ -20,6 +21,7 @@ export type Everything = MppClient & {
   mobile: Mobile;
   staff: Staff;
   mall: Mall;
+  kiosk: Kiosk;
   feedback: Feedback;
   applications: Applications;
   uploads: Uploads;

@@ -6,6 +6,7 @@ import { MppClient, type MppClientOptions } from '@mpp-digital/sdk';
 import {
   Applications,
   Feedback,
+  Kiosk,
   Mall,
   Mobile,
   Queue,
@@ -35,6 +36,7 @@ function everything(options: MppClientOptions): Everything {
     uploads: new Uploads(transport),
     staffApplications: new StaffApplications(transport),
     webhooks: new Webhooks(transport),
+    kiosk: new Kiosk(transport),
   });
 }
 
@@ -254,12 +256,41 @@ const calls: Calls = {
       sent: { body: { since: '2026-12-01T00:00:00.000Z' } },
     },
   },
+  kiosk: {
+    list: { call: ({ kiosk }) => kiosk.list(), answer: { kiosks: [sample.kioskPlace] } },
+    me: { call: ({ kiosk }) => kiosk.me(), answer: sample.kioskPlace },
+    takeNumber: {
+      call: ({ kiosk }) => kiosk.takeNumber({ serviceId: service.id, priority: true }),
+      answer: ticket,
+      sent: { body: { serviceId: service.id, priority: true } },
+    },
+    checkIn: {
+      call: ({ kiosk }) => kiosk.checkIn({ code: '7k3m 9qxt-2bhr' }),
+      answer: sample.arrival,
+      sent: { body: { code: sample.code } },
+    },
+    terminals: {
+      call: ({ kiosk }) => kiosk.terminals(),
+      answer: { terminals: [sample.terminal] },
+    },
+    prepare: {
+      call: ({ kiosk }) => kiosk.prepare(sample.kioskPlace.id),
+      answer: {
+        terminal: sample.terminal,
+        code: sample.code,
+        until: sample.terminal.preparedAt,
+      },
+      sent: { body: { kioskId: sample.kioskPlace.id } },
+    },
+    revoke: { call: ({ kiosk }) => kiosk.revoke(sample.terminal.id), answer: sample.terminal },
+  },
 };
 
 const bearers = {
   code: `Bearer ${sample.code}`,
   secret: `Bearer ${sample.secret}`,
   officer: undefined, // a cookie, which is the browser's to send
+  kiosk: undefined,
 };
 const params: Record<string, string> = {
   serviceId: service.id,
@@ -272,6 +303,7 @@ const params: Record<string, string> = {
   uploadId: upload.id,
   webhookId: webhook.id,
   deliveryId: delivery.id,
+  terminalId: sample.terminal.id,
 };
 
 for (const [resource, table] of Object.entries(operations)) {

@@ -1,4 +1,6 @@
 import type {
+  KioskArrival,
+  KioskPlace,
   Line,
   Mall,
   MallChange,
@@ -10,6 +12,7 @@ import type {
   SatisfactionIndex,
   Survey,
   SurveyAnswers,
+  Terminal,
   Village,
   Visit,
 } from '@mpp-digital/contract';
@@ -291,3 +294,23 @@ export const mallChange: MallChange = {
   days: [],
   keptDays: [],
 };
+export const kioskPlace: KioskPlace = {
+  id: 'antrean-1',
+  name: text('Anjungan antrean'),
+  location: text('Meja penerima tamu'),
+  placeId: place.id,
+  agencyId: null,
+  prints: ['tiket antrean'],
+  access: ['QR'],
+  printsTickets: true,
+};
+
+export const terminal: Terminal = {
+  id: '7d0a4c3e-1b2f-4e5d-8c9b-3a4f5e6d7c8b',
+  kioskId: kioskPlace.id,
+  state: 'prepared',
+  preparedAt: facts.serverTime,
+  trustedAt: null,
+};
+
+export const arrival: KioskArrival = { outcome: 'received', ...facts, priority: false };

@@ -14,6 +14,7 @@ import { bookings } from './resources/bookings.ts';
 import { catalogue } from './resources/catalogue.ts';
 import { feedback } from './resources/feedback.ts';
 import { mall } from './resources/mall.ts';
+import { kiosk } from './resources/kiosk.ts';
 import { mobile } from './resources/mobile.ts';
 import { queue } from './resources/queue.ts';
 import { staffApplications } from './resources/staff-applications.ts';
@@ -49,6 +50,7 @@ export function createApp(backend: Backend): Hono {
   mount(app, backend, operations.uploads, uploads);
   mount(app, backend, operations.staffApplications, staffApplications);
   mount(app, backend, operations.webhooks, webhooks);
+  mount(app, backend, operations.kiosk, kiosk);
   mountDiscovery(app, backend);
   mountEmbeds(app, backend);
   mountPages(app, backend);

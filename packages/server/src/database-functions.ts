@@ -5,6 +5,7 @@ import type { CounterFunctions } from './counter-functions.ts';
 import type { FeedbackFunctions } from './feedback-functions.ts';
 import type { OutboxRow } from './outbox/consumer.ts';
 import type { WebhookFunctions } from './webhook-functions.ts';
+import type { KioskFunctions } from './kiosk-functions.ts';
 
 /** A booking as its owner may see it. Moments are RFC 3339 with offset. */
 export interface TicketRow {
@@ -101,7 +102,12 @@ export type Actor = 'citizen' | 'officer';
  * and `phoneEnding` are HMACs, `personal` is encrypted.
  */
 export interface DatabaseFunctions
-  extends CounterFunctions, FeedbackFunctions, ApplicationFunctions, WebhookFunctions {
+  extends
+    CounterFunctions,
+    FeedbackFunctions,
+    KioskFunctions,
+    ApplicationFunctions,
+    WebhookFunctions {
   hold(
     regency: string,
     key: string,

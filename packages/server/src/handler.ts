@@ -15,6 +15,7 @@ import type { QueueFeeds } from './queue-feeds.ts';
 import type { Secrets } from './secrets.ts';
 import type { Session, Sessions } from './staff/session.ts';
 import type { SignIn } from './staff/sign-in.ts';
+import type { TrustedTerminal } from './staff/terminal.ts';
 import type { Upkeep } from './upkeep.ts';
 import type { Courier } from './webhooks/courier.ts';
 
@@ -67,7 +68,8 @@ export type Call<O extends Operation> = Parsed<O> &
   (O extends { auth: 'code' | 'secret' } ? { code: string } : unknown) &
   (O extends { auth: 'secret' } ? { secret: string } : unknown) &
   (O extends { auth: 'officer' } ? { officer: Session } : unknown) &
-  (O extends { uploads: true } ? { bytes: Uint8Array; offset: number } : unknown);
+  (O extends { uploads: true } ? { bytes: Uint8Array; offset: number } : unknown) &
+  (O extends { auth: 'kiosk' } ? { terminal: TrustedTerminal } : unknown);
 
 /** A file that is handed out. */
 export interface HandedOut {

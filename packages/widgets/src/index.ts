@@ -6,6 +6,7 @@
  */
 import './booking-form/define.ts';
 import './counter-desk/define.ts';
+import './kiosk/define.ts';
 import './mobile-schedule/define.ts';
 import './performance/define.ts';
 import './queue-board/define.ts';
@@ -14,6 +15,7 @@ import './status-tracker/define.ts';
 import './survey/define.ts';
 
 import type { BookingFormMessages as BookingFormTexts } from './messages/id/booking-form.ts';
+import type { KioskMessages as KioskTexts } from './messages/id/kiosk.ts';
 import type { MobileScheduleMessages as MobileScheduleTexts } from './messages/id/mobile-schedule.ts';
 import type { PerformanceMessages as PerformanceTexts } from './messages/id/performance.ts';
 import type { QueueBoardMessages as QueueBoardTexts } from './messages/id/queue-board.ts';
@@ -24,6 +26,7 @@ import type { SurveyMessages as SurveyTexts } from './messages/id/survey.ts';
 export { BookingForm } from './booking-form/booking-form.ts';
 export { CounterDesk } from './counter-desk/counter-desk.ts';
 export * from './events.ts';
+export { Kiosk } from './kiosk/kiosk.ts';
 export { MobileSchedule } from './mobile-schedule/mobile-schedule.ts';
 export { Performance } from './performance/performance.ts';
 export { QueueBoard } from './queue-board/queue-board.ts';
@@ -33,6 +36,9 @@ export { Survey } from './survey/survey.ts';
 
 /** The sentences of the booking form: what `strings` may replace. */
 export interface BookingFormMessages extends BookingFormTexts {}
+
+/** The sentences of the kiosk: what `strings` may replace. */
+export interface KioskMessages extends KioskTexts {}
 
 /** The sentences of the mobile schedule: what `strings` may replace. */
 export interface MobileScheduleMessages extends MobileScheduleTexts {}

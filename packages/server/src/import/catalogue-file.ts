@@ -126,7 +126,14 @@ export const KioskRow = z.object({
   name: Text,
   agencyId: z.nullable(slug),
   location: Text,
+  /** What comes out of it, as people call it. */
+  prints: z._default(z.array(written), []),
+  /** What one shows or types there. */
+  access: z._default(z.array(written), []),
+  /** Whether it can print queue tickets. */
+  printsTickets: z._default(z.boolean(), false),
 });
+/** A place at which people serve themselves. */
 export interface KioskRow extends z.infer<typeof KioskRow> {}
 
 /** The lists of a catalogue file, with the shape of their rows. */

@@ -14,6 +14,7 @@ export function checkReferences(rows: CatalogueRowsRead): Refusal[] {
     ...twice(rows.requirementTypes, 'code'),
     ...twice(rows.services, 'id'),
     ...twice(rows.kiosks, 'id'),
+    ...kioskPlaces(rows),
     ...twice(rows.villages, 'code'),
     ...twice(rows.mobileUnits, 'id'),
     ...unknown(rows.counters, 'agencyId', rows.named.agencies),
@@ -38,6 +39,13 @@ function twice<T, K extends keyof T & string>(rows: readonly Row<T>[], key: K): 
     }
     return [{ pointer: `${pointer}/${key}`, detail: 'Stands in the list twice' }];
   });
+}
+
+/** Kiosks are places beside the mall, which has a name of its own. */
+function kioskPlaces({ kiosks, mall }: CatalogueRowsRead): Refusal[] {
+  return kiosks
+    .filter(({ row }) => row.id === mall?.id)
+    .map(({ pointer }) => ({ pointer: `${pointer}/id`, detail: 'Is the name of the mall' }));
 }
 
 function unknown<T, K extends keyof T & string>(

@@ -1,6 +1,7 @@
 import {
   Agency,
   Category,
+  KioskPlace,
   Place,
   Service,
   type ComplaintChannel,
@@ -13,6 +14,7 @@ import { check, type Refusal } from '../validation.ts';
 import type {
   CatalogueRowsRead,
   FeeRow,
+  KioskRow,
   MallRow,
   Row,
   ServiceRow,
@@ -34,6 +36,7 @@ export interface StoredCatalogue {
   places: Place[];
   services: StoredService[];
   mobileUnits: MobileUnit[];
+  kiosks: KioskPlace[];
   schedules: StoredSchedule[];
 }
 
@@ -59,17 +62,25 @@ export function convertCatalogue(rows: WholeRows, refusals: Refusal[]): StoredCa
     for (const stop of converted.places) fits(Place, stop, `${pointer}/stops`);
     return converted;
   });
+  const kiosks = rows.kiosks.map(({ pointer, row }) =>
+    fits(KioskPlace, { ...row, placeId: mall.id }, pointer),
+  );
   return {
     regency: mall.regionCode,
     categories: rows.categories.map(({ pointer, row }) => fits(Category, row, pointer)),
     agencies,
-    places: [place, ...mobile.flatMap(({ places }) => places)],
+    places: [
+      place,
+      ...mobile.flatMap(({ places }) => places),
+      ...rows.kiosks.map(({ pointer, row }) => fits(Place, kioskPlaceOf(row, place), pointer)),
+    ],
     services: rows.services.map(({ pointer, row }) => {
       const agency = agencies.find(({ id }) => id === row.agencyId)!;
       const service = fits(Service, serviceOf(row, agency, rows, mobile), pointer);
       return { ...service, keywords: row.keywords };
     }),
     mobileUnits: mobile.map(({ unit }) => unit),
+    kiosks,
     schedules: [
       ...rows.agencies.map(({ row }) => scheduleOf(row, rows)),
       ...mobile.flatMap(({ schedules }) => schedules),
@@ -89,6 +100,11 @@ function placeOf({ id, name, address, openingHours }: MallRow): Place {
     address: [address.street, address.city, address.province].join(', '),
     openingHours: openingHours.map(hoursOf),
   };
+}
+
+/** A kiosk as a place: in the building, and open with it. */
+function kioskPlaceOf({ id, name, location }: KioskRow, { address, openingHours }: Place): Place {
+  return { id, kind: 'kiosk', name, address: `${location.id}, ${address}`, openingHours };
 }
 
 function serviceOf(

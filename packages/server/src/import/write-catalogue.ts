@@ -44,11 +44,12 @@ export async function writeCatalogue(
   const before = await operator.rows<Written['gone'][number]>(sql`
     select place_id as "placeId", service_id as "serviceId" from mpp.offer where regency = ${regency}
   `);
-  const { categories, agencies, places, services, mobileUnits } = seen;
+  const { categories, agencies, places, services, mobileUnits, kiosks } = seen;
   await writeDocuments(operator, regency, 'category', categories);
   await writeDocuments(operator, regency, 'agency', agencies);
   await writeDocuments(operator, regency, 'place', places);
   await writeDocuments(operator, regency, 'mobile_unit', mobileUnits);
+  await writeDocuments(operator, regency, 'kiosk', kiosks);
   await operator.rows(sql`delete from mpp.service where regency = ${regency}`);
   await operator.rows(sql`
     insert into mpp.service (regency, id, position, agency_id, document)
@@ -118,7 +119,7 @@ async function writeSchedules(
 async function writeDocuments(
   operator: Operator,
   regency: string,
-  table: 'category' | 'agency' | 'place' | 'mobile_unit',
+  table: 'category' | 'agency' | 'place' | 'mobile_unit' | 'kiosk',
   documents: object[],
 ): Promise<void> {
   const name = raw(`mpp.${table}`);

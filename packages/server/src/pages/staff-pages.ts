@@ -69,8 +69,9 @@ export function addStaffPages(app: Hono, backend: Backend): void {
       navigation: html`${
           session.role === 'manager'
             ? html`<a href="/staff/mall"
-                >${mallWords[frameOf(context, catalogue.regency).language].mall}</a
-              >`
+                  >${mallWords[frameOf(context, catalogue.regency).language].mall}</a
+                >
+                <a href="/staff/terminals">${words.terminals}</a>`
             : ''
         }
         <form method="post" action="/staff/sign-out">

@@ -105,6 +105,7 @@ pre { overflow: auto; background: var(--raised); padding: 16px; border-radius: 6
 mpp-service-finder, mpp-booking-form, mpp-status-tracker, mpp-mobile-schedule, mpp-performance, mpp-queue-board, mpp-survey { display: block; }
 main > :is(mpp-service-finder, mpp-booking-form, mpp-status-tracker, mpp-counter-desk, mpp-mobile-schedule, mpp-performance, mpp-queue-board, mpp-survey):defined { max-width: none; }
 main :is(mpp-service-finder, mpp-booking-form, mpp-status-tracker, mpp-counter-desk, mpp-mobile-schedule, mpp-performance, mpp-queue-board, mpp-survey) { --mpp-padding: 16px 0; }
+main > mpp-kiosk:defined { max-width: none; }
 mpp-service-finder:defined > :is(h2, form) { display: none; }
 @media (max-width: 30em) { .bar > :first-child { flex: 1 0 100%; } table { font-size: .875em; } }
 @media (prefers-reduced-motion: no-preference) { html { scroll-behavior: smooth; } }

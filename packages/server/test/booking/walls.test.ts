@@ -34,6 +34,12 @@ for (const kind of databaseKinds) {
          values ($1, $2, $2, 'test', now(), 'missed')`,
         [regency, webhook],
       );
+      await admin(`insert into mpp.kiosk values ($1, 'adm', 1, '{}')`, [regency]);
+      await admin(
+        `insert into mpp.terminal (regency, id, kiosk_id, prepared_by)
+         values ($1, gen_random_uuid(), 'adm', 'wulan')`,
+        [regency],
+      );
     });
 
     const read = (text: string, values: unknown[] = []) =>
@@ -56,6 +62,7 @@ for (const kind of databaseKinds) {
       for (const table of [
         ...['booking', 'slot', 'offer', 'status_event', 'idempotency', 'schedule', 'survey_answer'],
         ...['outbox', 'webhook', 'webhook_delivery'],
+        ...['kiosk', 'terminal'],
       ]) {
         const count = `select count(*) as n from mpp.${table}`;
         assert.deepEqual(await app(count), [{ n: 0 }], table);
@@ -94,6 +101,8 @@ for (const kind of databaseKinds) {
         `update mpp.idempotency set answer = '{}'`,
         'update mpp.survey_answer set cost = 4',
         'delete from mpp.survey_answer',
+        'delete from mpp.terminal',
+        'delete from mpp.kiosk',
         'delete from mpp.slot',
         `insert into mpp.offer values ('35.79', 'mall', 'x', 'y')`,
         `update mpp.regency set hold_for = '1 day'`,

@@ -1,6 +1,7 @@
 // What an officer does: signs in as a browser does it, and then works through the SDK.
 import {
   Feedback,
+  Kiosk,
   Mall,
   Queue,
   Staff,
@@ -74,5 +75,6 @@ export async function officerAt(url: string, account: string) {
     mall: new Mall(transport),
     feedback: new Feedback(transport),
     webhooks: new Webhooks(transport),
+    kiosk: new Kiosk(transport),
   };
 }

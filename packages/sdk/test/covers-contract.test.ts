@@ -19,10 +19,13 @@ import {
 
 import { applicationCalls } from './application-calls.ts';
 import type { Calls, Everything } from './calls.ts';
+import { officeCalls } from './office-calls.ts';
 import * as sample from './sample-answers.ts';
 import { applicationId, documentId, upload } from './sample-applications.ts';
-import { delivery, webhook, webhookSecret } from './sample-webhooks.ts';
+import { delivery, webhook } from './sample-webhooks.ts';
+import { terminal } from './sample-mall.ts';
 import { serve } from './test-server.ts';
+import { webhookCalls } from './webhook-calls.ts';
 
 function everything(options: MppClientOptions): Everything {
   const transport = new Transport(options);
@@ -41,7 +44,6 @@ function everything(options: MppClientOptions): Everything {
 }
 
 const { ticket, person, slotId, service } = sample;
-const { visit } = sample;
 const line = { placeId: sample.place.id, agencyId: sample.agency.id };
 const page = (item: unknown) => ({ items: [item], next: null });
 const seat = { slotId, serviceId: service.id };
@@ -135,75 +137,6 @@ const calls: Calls = {
       sent: { query: { village: sample.village.code, lang: 'en' } },
     },
   },
-  staff: {
-    me: { call: ({ staff }) => staff.me(), answer: sample.officer },
-    line: { call: ({ staff }) => staff.line(line), answer: sample.line },
-    callNext: {
-      call: ({ staff }) => staff.callNext(line, 3),
-      answer: visit,
-      sent: { body: { counter: 3 } },
-    },
-    callAgain: { call: ({ staff }) => staff.callAgain(visit.bookingId), answer: visit },
-    serve: { call: ({ staff }) => staff.serve(visit.bookingId), answer: visit },
-    finish: { call: ({ staff }) => staff.finish(visit.bookingId), answer: visit },
-    skip: { call: ({ staff }) => staff.skip(visit.bookingId), answer: visit },
-    noShow: { call: ({ staff }) => staff.noShow(visit.bookingId), answer: visit },
-    transfer: {
-      call: ({ staff }) => staff.transfer(visit.bookingId, service.id),
-      answer: visit,
-      sent: { body: { serviceId: service.id } },
-    },
-    visitor: { call: ({ staff }) => staff.visitor(visit.bookingId), answer: person },
-    receive: {
-      call: ({ staff }) => staff.receive({ code: '7k3m 9qxt-2bhr', priority: true }),
-      answer: visit,
-      sent: { body: { code: sample.code, priority: true } },
-    },
-    walkIn: {
-      call: ({ staff }) => staff.walkIn({ placeId: line.placeId, serviceId: service.id }),
-      answer: { visit, code: sample.code, link: ticket.link },
-      sent: { body: { placeId: line.placeId, serviceId: service.id } },
-    },
-  },
-  mall: {
-    read: { call: ({ mall }) => mall.read(), answer: sample.mall },
-    setHours: {
-      call: ({ mall }) => mall.setHours({ agencyId: null, openingHours: [] }),
-      answer: sample.mallChange,
-      sent: { body: { agencyId: null, openingHours: [] } },
-    },
-    setServing: {
-      call: ({ mall }) => mall.setServing(line.agencyId, sample.serving),
-      answer: sample.mallChange,
-      sent: { body: sample.serving },
-    },
-    setCounters: {
-      call: ({ mall }) => mall.setCounters(line.agencyId, []),
-      answer: sample.mallChange,
-      sent: { body: { counters: [] } },
-    },
-    close: {
-      call: ({ mall }) => mall.close(sample.mall.closures[0]!),
-      answer: sample.mallChange,
-      sent: { body: sample.mall.closures[0]! },
-    },
-    reopen: {
-      call: ({ mall }) => mall.reopen({ date: '2026-12-01', agencyId: null }),
-      answer: sample.mallChange,
-      sent: { body: { date: '2026-12-01', agencyId: null } },
-    },
-    setStopDays: {
-      call: ({ mall }) => mall.setStopDays('dukcapil-keliling', { exceptions: [] }),
-      answer: sample.mallChange,
-      sent: { body: { exceptions: [] } },
-    },
-    exportCatalogue: { call: ({ mall }) => mall.exportCatalogue(), answer: { mpp: {} } },
-    importCatalogue: {
-      call: ({ mall }) => mall.importCatalogue({ catalogue: { mpp: {} } }),
-      answer: sample.mallChange,
-      sent: { body: { catalogue: { mpp: {} } } },
-    },
-  },
   feedback: {
     questions: { call: ({ feedback }) => feedback.questions(), answer: sample.survey },
     answer: {
@@ -222,68 +155,9 @@ const calls: Calls = {
       sent: { query: { month: '2026-12' } },
     },
   },
+  ...officeCalls,
   ...applicationCalls,
-  webhooks: {
-    list: { call: ({ webhooks }) => webhooks.list(), answer: { webhooks: [webhook] } },
-    create: {
-      call: ({ webhooks }) => webhooks.create({ url: webhook.url, events: ['booking.called'] }),
-      answer: webhookSecret,
-      sent: { body: { url: webhook.url, events: ['booking.called'] } },
-    },
-    change: {
-      call: ({ webhooks }) => webhooks.change(webhook.id, { enabled: false }),
-      answer: webhook,
-      sent: { body: { enabled: false } },
-    },
-    remove: { call: ({ webhooks }) => webhooks.remove(webhook.id), answer: webhook },
-    rotateSecret: {
-      call: ({ webhooks }) => webhooks.rotateSecret(webhook.id),
-      answer: webhookSecret,
-    },
-    test: { call: ({ webhooks }) => webhooks.test(webhook.id), answer: delivery },
-    deliveries: {
-      call: ({ webhooks }) => webhooks.deliveries(webhook.id, { state: 'missed', limit: 10 }),
-      answer: page(delivery),
-      sent: { query: { state: 'missed', limit: '10' } },
-    },
-    replay: {
-      call: ({ webhooks }) => webhooks.replay(webhook.id, delivery.id),
-      answer: delivery,
-    },
-    replayMissed: {
-      call: ({ webhooks }) => webhooks.replayMissed(webhook.id, new Date('2026-12-01T00:00:00Z')),
-      answer: { deliveries: 3 },
-      sent: { body: { since: '2026-12-01T00:00:00.000Z' } },
-    },
-  },
-  kiosk: {
-    list: { call: ({ kiosk }) => kiosk.list(), answer: { kiosks: [sample.kioskPlace] } },
-    me: { call: ({ kiosk }) => kiosk.me(), answer: sample.kioskPlace },
-    takeNumber: {
-      call: ({ kiosk }) => kiosk.takeNumber({ serviceId: service.id, priority: true }),
-      answer: ticket,
-      sent: { body: { serviceId: service.id, priority: true } },
-    },
-    checkIn: {
-      call: ({ kiosk }) => kiosk.checkIn({ code: '7k3m 9qxt-2bhr' }),
-      answer: sample.arrival,
-      sent: { body: { code: sample.code } },
-    },
-    terminals: {
-      call: ({ kiosk }) => kiosk.terminals(),
-      answer: { terminals: [sample.terminal] },
-    },
-    prepare: {
-      call: ({ kiosk }) => kiosk.prepare(sample.kioskPlace.id),
-      answer: {
-        terminal: sample.terminal,
-        code: sample.code,
-        until: sample.terminal.preparedAt,
-      },
-      sent: { body: { kioskId: sample.kioskPlace.id } },
-    },
-    revoke: { call: ({ kiosk }) => kiosk.revoke(sample.terminal.id), answer: sample.terminal },
-  },
+  ...webhookCalls,
 };
 
 const bearers = {
@@ -303,7 +177,7 @@ const params: Record<string, string> = {
   uploadId: upload.id,
   webhookId: webhook.id,
   deliveryId: delivery.id,
-  terminalId: sample.terminal.id,
+  terminalId: terminal.id,
 };
 
 for (const [resource, table] of Object.entries(operations)) {

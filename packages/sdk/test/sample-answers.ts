@@ -1,9 +1,5 @@
 import type {
-  KioskArrival,
-  KioskPlace,
   Line,
-  Mall,
-  MallChange,
   MobileSchedule,
   Officer,
   PerformanceReport,
@@ -12,7 +8,6 @@ import type {
   SatisfactionIndex,
   Survey,
   SurveyAnswers,
-  Terminal,
   Village,
   Visit,
 } from '@mpp-digital/contract';
@@ -27,7 +22,7 @@ import type {
 } from '@mpp-digital/sdk';
 
 /** Answers that fit the contract, as small as it allows. */
-const text = (id: string) => ({ id, en: id });
+export const text = (id: string) => ({ id, en: id });
 
 export const code = '7K3M9QXT2BHR';
 export const secret = `${code}0123456789ABCDEFGHJKMNPQRS`;
@@ -57,7 +52,7 @@ export const index: CatalogueIndex = {
   services: [],
 };
 
-const said = text('…');
+export const said = text('…');
 
 export const service: Service = {
   id: 'ktp-el-baru',
@@ -99,7 +94,7 @@ export const availability: Availability = {
   until: '2026-12-30',
 };
 
-const facts = {
+export const facts = {
   code,
   state: 'booked' as const,
   number: 'A012',
@@ -273,44 +268,3 @@ export const performance: PerformanceReport = {
   ],
   countedAt: facts.serverTime,
 };
-
-export const serving = { slotMinutes: 10, dailyQuota: 200, walkInShare: 20 };
-
-export const mall: Mall = {
-  placeId: place.id,
-  name: place.name,
-  timeZone: 'Asia/Jakarta',
-  whole: true,
-  openingHours: [],
-  agencies: [{ id: agency.id, name: agency.name, openingHours: null, ...serving, counters: [] }],
-  closures: [{ date: '2026-12-01', agencyId: null, reason: said, hours: [] }],
-  units: [],
-};
-
-export const mallChange: MallChange = {
-  done: true,
-  fingerprint: null,
-  affected: [],
-  days: [],
-  keptDays: [],
-};
-export const kioskPlace: KioskPlace = {
-  id: 'antrean-1',
-  name: text('Anjungan antrean'),
-  location: text('Meja penerima tamu'),
-  placeId: place.id,
-  agencyId: null,
-  prints: ['tiket antrean'],
-  access: ['QR'],
-  printsTickets: true,
-};
-
-export const terminal: Terminal = {
-  id: '7d0a4c3e-1b2f-4e5d-8c9b-3a4f5e6d7c8b',
-  kioskId: kioskPlace.id,
-  state: 'prepared',
-  preparedAt: facts.serverTime,
-  trustedAt: null,
-};
-
-export const arrival: KioskArrival = { outcome: 'received', ...facts, priority: false };

@@ -2,6 +2,7 @@ import type { BookingState } from '@mpp-digital/contract';
 
 import type { CounterFunctions } from './counter-functions.ts';
 import type { FeedbackFunctions } from './feedback-functions.ts';
+import type { OutboxRow } from './outbox/consumer.ts';
 
 /** A booking as its owner may see it. Moments are RFC 3339 with offset. */
 export interface TicketRow {
@@ -208,6 +209,9 @@ export interface OperatorFunctions {
 
   /** How many rows it erased or forgot, of at most `most` of each. */
   erase_past(regency: string, most: number): number;
+
+  /** The oldest lines of the outbox, of at most `most`: they are gone from it when the work is done. */
+  take_outbox(regency: string, most: number): OutboxRow[];
 
   /** `slots`: JSON of `[{ startsAt, endsAt, capacity }]`, in order. */
   publish_day(

@@ -12,8 +12,11 @@ import { codeOf } from './database-trouble.ts';
 import type { Backend } from './handler.ts';
 import { checkKey } from './key-check.ts';
 import { Limits } from './limits.ts';
+import { createJobs } from './jobs/jobs.ts';
 import { createLog, type Logger } from './log.ts';
 import { Figures } from './figures.ts';
+import { createRelay } from './outbox/relay.ts';
+import { watchedDatabase } from './outbox/watched-database.ts';
 import { QueueFeeds } from './queue-feeds.ts';
 import { answerReady } from './ready-answers.ts';
 import { Secrets } from './secrets.ts';
@@ -60,11 +63,14 @@ export async function startServer(config: Config, log?: Logger): Promise<Running
     );
   }
   const secrets = new Secrets(key.bytes);
-  const database = await openDatabase({
+  const opened = await openDatabase({
     url: config.databaseUrl,
     dataDir: config.dataDir,
     poolSize: config.poolSize,
   });
+  const jobs = createJobs(opened, logger);
+  const relay = createRelay(opened, [], logger);
+  const database = watchedDatabase(opened, relay.wake);
   try {
     await checkKey(database, secrets);
     if (config.seed === 'example' && (await seedExample(database))) {
@@ -89,9 +95,11 @@ export async function startServer(config: Config, log?: Logger): Promise<Running
       upkeep,
       log: logger,
     };
+    await jobs.start();
     const server = createHttpServer(backend);
     const url = await listen(server, config);
     upkeep.start();
+    relay.start();
     const health = await database.health();
     logger.info({ url, database: health }, 'listening');
     if (!health.durable) {
@@ -104,11 +112,14 @@ export async function startServer(config: Config, log?: Logger): Promise<Running
         stopping.abort();
         await closeServer(server);
         await upkeep.stop();
+        await relay.stop();
+        await jobs.stop();
         await database.close();
         logger.info('stopped');
       },
     };
   } catch (error) {
+    await jobs.stop();
     await database.close();
     throw error;
   }

@@ -45,6 +45,7 @@ for (const kind of databaseKinds) {
       await town.book(slot);
       for (const table of [
         ...['booking', 'slot', 'offer', 'status_event', 'idempotency', 'schedule', 'survey_answer'],
+        'outbox',
       ]) {
         const count = `select count(*) as n from mpp.${table}`;
         assert.deepEqual(await app(count), [{ n: 0 }], table);

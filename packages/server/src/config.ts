@@ -1,5 +1,7 @@
 import * as z from 'zod/mini';
 
+import { messagesOf, messageVariables, type MessageConfig } from './messages/message-config.ts';
+
 /** What the environment says, checked. */
 export interface Config {
   /** Port to listen on; 0 takes a free one. */
@@ -35,6 +37,8 @@ export interface Config {
         hours: number;
       }
     | undefined;
+  /** How citizens are written to. */
+  messages: MessageConfig;
   /** What an empty database is filled with. */
   seed: 'example' | 'none';
   logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
@@ -120,6 +124,7 @@ const Environment = z.object({
     'openid profile mpp',
   ),
   MPP_STAFF_HOURS: z._default(wholeNumber(1, 24), 10),
+  ...messageVariables,
   MPP_SEED: z._default(oneOf('example', 'none'), 'example'),
   LOG_LEVEL: z._default(
     oneOf('fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'),
@@ -147,6 +152,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     const [issue] = error.issues;
     throw new ConfigError(`${String(issue?.path[0])} ${issue?.message ?? 'cannot be used'}.`);
   }
+  const messages = messagesOf(data, data.MPP_PUBLIC_URL);
+  if (typeof messages === 'string') throw new ConfigError(messages);
   return {
     port: data.PORT,
     host: data.HOST,
@@ -159,6 +166,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     trustedProxies: data.MPP_TRUST_PROXY,
     holdsPerClient: data.MPP_HOLDS_PER_CLIENT,
     staff: staffOf(data),
+    messages,
     seed: data.MPP_SEED,
     logLevel: data.LOG_LEVEL,
   };

@@ -2,6 +2,7 @@ import type { BookingState } from '@mpp-digital/contract';
 
 import type { CounterFunctions } from './counter-functions.ts';
 import type { FeedbackFunctions } from './feedback-functions.ts';
+import type { MessageFunctions } from './messages/message-functions.ts';
 import type { OutboxRow } from './outbox/consumer.ts';
 
 /** A booking as its owner may see it. Moments are RFC 3339 with offset. */
@@ -79,7 +80,7 @@ export type Actor = 'citizen' | 'officer';
  * transaction and one answer. `request` is a hash of operation and body; `code`, `secret`, `person`
  * and `phoneEnding` are HMACs, `personal` is encrypted.
  */
-export interface DatabaseFunctions extends CounterFunctions, FeedbackFunctions {
+export interface DatabaseFunctions extends CounterFunctions, FeedbackFunctions, MessageFunctions {
   hold(
     regency: string,
     key: string,
@@ -212,6 +213,12 @@ export interface OperatorFunctions {
 
   /** The oldest lines of the outbox, of at most `most`: they are gone from it when the work is done. */
   take_outbox(regency: string, most: number): OutboxRow[];
+
+  /** Ids of those in line, where `booking` was just called, who have so many before or one fewer. */
+  near_in_line(regency: string, booking: string, before: number): string[];
+
+  /** How many messages it forgot, of at most `most`. */
+  forget_messages(regency: string, most: number): number;
 
   /** `slots`: JSON of `[{ startsAt, endsAt, capacity }]`, in order. */
   publish_day(

@@ -16,7 +16,7 @@ import type { Upkeep } from './upkeep.ts';
 
 /** What the server answers with. */
 export interface Backend {
-  readonly config: Pick<Config, 'origins' | 'publicUrl' | 'seed' | 'trustedProxies'>;
+  readonly config: Pick<Config, 'messages' | 'origins' | 'publicUrl' | 'seed' | 'trustedProxies'>;
   readonly database: Database;
   readonly catalogues: Catalogues;
   readonly secrets: Secrets;
@@ -45,6 +45,8 @@ export interface Caller {
   publicUrl: string;
   /** The one that the caller reads. */
   language: Language;
+  /** The one to write to them in later: English only for whoever chose it. */
+  writeIn: Language;
   /** Aborted when the caller has gone, or the server stops. */
   signal: AbortSignal;
 }

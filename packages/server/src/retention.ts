@@ -12,8 +12,11 @@ const most = 500;
  */
 export async function erasePast(database: Database, regency: string): Promise<number> {
   for (let all = 0; ;) {
-    const erased = await database.operate(regency, (operator) =>
-      operator.call('erase_past', [regency, most]),
+    const erased = await database.operate(
+      regency,
+      async (operator) =>
+        (await operator.call('erase_past', [regency, most])) +
+        (await operator.call('forget_messages', [regency, most])),
     );
     if (erased === 0) return all;
     all += erased;

@@ -15,6 +15,8 @@ import { Limits } from './limits.ts';
 import { createJobs } from './jobs/jobs.ts';
 import { createLog, type Logger } from './log.ts';
 import { Figures } from './figures.ts';
+import { createMessages } from './messages/messages.ts';
+import { readMessageSettings } from './messages/settings.ts';
 import { createRelay } from './outbox/relay.ts';
 import { watchedDatabase } from './outbox/watched-database.ts';
 import { QueueFeeds } from './queue-feeds.ts';
@@ -63,13 +65,20 @@ export async function startServer(config: Config, log?: Logger): Promise<Running
     );
   }
   const secrets = new Secrets(key.bytes);
+  const settingsOf = readMessageSettings(config.messages.file);
   const opened = await openDatabase({
     url: config.databaseUrl,
     dataDir: config.dataDir,
     poolSize: config.poolSize,
   });
   const jobs = createJobs(opened, logger);
-  const relay = createRelay(opened, [], logger);
+  const catalogues = new Catalogues(opened);
+  const messages = createMessages(config.messages, {
+    publicUrl: config.publicUrl ?? '',
+    ...{ settingsOf, database: opened, catalogues, secrets, jobs, log: logger },
+    now: () => new Date(),
+  });
+  const relay = createRelay(opened, messages ? [messages.consumer] : [], logger);
   const database = watchedDatabase(opened, relay.wake);
   try {
     await checkKey(database, secrets);
@@ -84,7 +93,7 @@ export async function startServer(config: Config, log?: Logger): Promise<Running
     const backend: Backend = {
       config,
       database,
-      catalogues: new Catalogues(database),
+      catalogues,
       secrets,
       queues: new QueueFeeds(),
       figures: new Figures(),
@@ -96,6 +105,7 @@ export async function startServer(config: Config, log?: Logger): Promise<Running
       log: logger,
     };
     await jobs.start();
+    await messages?.start();
     const server = createHttpServer(backend);
     const url = await listen(server, config);
     upkeep.start();
@@ -114,6 +124,7 @@ export async function startServer(config: Config, log?: Logger): Promise<Running
         await upkeep.stop();
         await relay.stop();
         await jobs.stop();
+        messages?.close();
         await database.close();
         logger.info('stopped');
       },

@@ -6,7 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 import { startGateway } from '../messages/gateway-server.ts';
 import { startMailServer } from '../messages/mail-server.ts';
-import { clientOf, openSlots, serviceId, somebody } from './citizen.ts';
+import { clientOf, openSlots, placeId, serviceId, somebody } from './citizen.ts';
 import { dumpOf, forms } from './dump.ts';
 import { openAllDay } from './open-mall.ts';
 import { databaseKinds, newGround, startServer } from './server-process.ts';
@@ -77,15 +77,16 @@ for (const kind of databaseKinds) {
     await it('from the page without JavaScript, which asks for an address', async () => {
       const already = gateway.received.length;
       const client = clientOf(server.url);
-      const slots = await openSlots(client);
+      const { days } = await client.availability.days({ placeId, services: [serviceId] });
+      const { date, slots } = days.find(({ state }) => state === 'open')!;
+      const jadwal = slots[0]!.id;
       const visitor = visitorOf(server.url);
-      const day = slots[0]!.startsAt.slice(0, 10);
-      const address = `/35.79/janji?layanan=${serviceId}&hari=${day}&jadwal=${slots[0]!.id}`;
+      const address = `/35.79/janji?layanan=${serviceId}&hari=${date}&jadwal=${jadwal}`;
       const page = await visitor(address);
       assert.match(page.text, /type="email"[^>]+id="email"/);
       const filled = {
-        ...{ kunci: valueOf(page.text, 'kunci'), layanan: serviceId, hari: day },
-        ...{ jadwal: slots[0]!.id, nama: name, hp: somebody().phone, email: 'nyoman@' },
+        ...{ kunci: valueOf(page.text, 'kunci'), layanan: serviceId, hari: date },
+        ...{ jadwal, nama: name, hp: somebody().phone, email: 'nyoman@' },
       };
       const wrong = await visitor('/35.79/janji', filled);
       assert.match(wrong.text, /href="#email"/);

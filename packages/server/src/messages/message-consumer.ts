@@ -56,7 +56,10 @@ export function messageConsumer({ carriers, jobs, settingsOf, now }: Sending): O
       for (const event of events) {
         if (event.kind === 'application') {
           if (event.state === 'needs-correction') add('needs-correction', event);
-          if (event.state === 'issued' || event.state === 'ready-for-pickup') add('ready', event);
+          // Told once, also when what was issued is then laid ready to be fetched.
+          if (event.state === 'issued' || event.state === 'ready-for-pickup') {
+            add('ready', { ...event, seq: 0 });
+          }
           continue;
         }
         const booking = bookings.get(event.subjectId);

@@ -2,6 +2,7 @@ import * as z from '#schema';
 
 import { bookingFacts } from './booking-facts.ts';
 import { codePattern, secretPattern } from './code.ts';
+import { emailPattern } from './email.ts';
 import type { Operations } from './operation.ts';
 import { phonePattern } from './phone.ts';
 import { slug } from './text.ts';
@@ -14,6 +15,8 @@ const person = {
   name: z.string().check(z.trim(), z.minLength(1), z.maxLength(120), z.regex(namePattern)),
   /** Indonesian number in international form, `+62…`; see `normalisePhone`. */
   phone: z.string().check(z.regex(phonePattern)),
+  /** Where news of the booking may be written to as well, if the mall sends any. Nobody must give one. */
+  email: z.optional(z.string().check(z.maxLength(120), z.regex(emailPattern))),
   /** Old, disabled, pregnant or with an infant: served first. False without it. */
   priority: z.optional(z.boolean()),
 };

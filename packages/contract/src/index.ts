@@ -24,6 +24,7 @@ export * from './booking-facts.ts';
 export * from './bookings.ts';
 export * from './catalogue.ts';
 export * from './code.ts';
+export * from './email.ts';
 export * from './errors.ts';
 export * from './feedback.ts';
 export * from './form-answers.ts';

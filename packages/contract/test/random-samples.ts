@@ -35,6 +35,7 @@ const odd: readonly unknown[] = [
     '24:00',
   ],
   ...['https://mpp.go.id', 'http://x', 'javascript:1', ' https://a.id ', 'https://a@b'],
+  ...['sari@example.go.id', 'a@b', 'a@b.id,c@d.id', 'Sari <a@b.id>', 'a@b.id\nTo: c@d.id'],
   ...['7K3M9QXT2BHR', '7k3m9qxt2bhr', `7K3M9QXT2BHR${'0'.repeat(26)}`, '7890', '789', '７８９０'],
   ...['ktp-el-baru', 'ktp--el', '-ktp', 'Ktp', 'a,b', 'a,', '31', '32', '100', '101', '0'],
   ...['booking', 'application', 'direct', ['direct'], 'mall', 'held', 'mon', 'free', 'open'],

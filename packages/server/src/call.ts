@@ -64,6 +64,8 @@ export function readCaller(
     network: clientNetwork(incomingOf(context), config.trustedProxies),
     publicUrl: publicUrlOf(context, config),
     language: languageOf(context.req.header('accept-language')),
+    // English and nothing else is said on purpose; in a list, a telephone says it to anybody.
+    writeIn: context.req.header('accept-language')?.toLowerCase() === 'en' ? 'en' : 'id',
     signal: context.req.raw.signal,
   };
 }

@@ -1,5 +1,7 @@
 import * as z from 'zod/mini';
 
+import { messagesOf, messageVariables, type MessageConfig } from './messages/message-config.ts';
+
 /** What the environment says, checked. */
 export interface Config {
   /** Port to listen on; 0 takes a free one. */
@@ -39,6 +41,8 @@ export interface Config {
   clamav: string | undefined;
   /** Hosts for development that webhooks may lead to, also by http and where they are not public. */
   webhookHosts: readonly string[];
+  /** How citizens are written to. */
+  messages: MessageConfig;
   /** What an empty database is filled with. */
   seed: 'example' | 'none';
   logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
@@ -139,6 +143,7 @@ const Environment = z.object({
       z.transform((text: string) => text.toLowerCase().split(/ *, */)),
     ),
   ),
+  ...messageVariables,
   MPP_SEED: z._default(oneOf('example', 'none'), 'example'),
   LOG_LEVEL: z._default(
     oneOf('fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'),
@@ -166,6 +171,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     const [issue] = error.issues;
     throw new ConfigError(`${String(issue?.path[0])} ${issue?.message ?? 'cannot be used'}.`);
   }
+  const messages = messagesOf(data, data.MPP_PUBLIC_URL);
+  if (typeof messages === 'string') throw new ConfigError(messages);
   return {
     port: data.PORT,
     host: data.HOST,
@@ -180,6 +187,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     staff: staffOf(data),
     clamav: data.MPP_CLAMAV,
     webhookHosts: data.MPP_WEBHOOKS_ALLOW ?? [],
+    messages,
     seed: data.MPP_SEED,
     logLevel: data.LOG_LEVEL,
   };

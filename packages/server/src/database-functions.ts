@@ -3,9 +3,10 @@ import type { BookingState } from '@mpp-digital/contract';
 import type { ApplicationClock, ApplicationFunctions } from './application-functions.ts';
 import type { CounterFunctions } from './counter-functions.ts';
 import type { FeedbackFunctions } from './feedback-functions.ts';
-import type { OutboxRow } from './outbox/consumer.ts';
 import type { WebhookFunctions } from './webhook-functions.ts';
 import type { KioskFunctions } from './kiosk-functions.ts';
+import type { MessageFunctions } from './messages/message-functions.ts';
+import type { OutboxRow } from './outbox/consumer.ts';
 
 /** A booking as its owner may see it. Moments are RFC 3339 with offset. */
 export interface TicketRow {
@@ -106,6 +107,7 @@ export interface DatabaseFunctions
     CounterFunctions,
     FeedbackFunctions,
     KioskFunctions,
+    MessageFunctions,
     ApplicationFunctions,
     WebhookFunctions {
   hold(
@@ -241,6 +243,12 @@ export interface OperatorFunctions extends ApplicationClock {
 
   /** The oldest lines of the outbox, of at most `most`: they are gone from it when the work is done. */
   take_outbox(regency: string, most: number): OutboxRow[];
+
+  /** Ids of those in line, where `booking` was just called, who have so many before or one fewer. */
+  near_in_line(regency: string, booking: string, before: number): string[];
+
+  /** How many messages it forgot, of at most `most`. */
+  forget_messages(regency: string, most: number): number;
 
   /** `events`: JSON of lines of the outbox. How many deliveries it wrote. */
   note_deliveries(regency: string, events: string): number;

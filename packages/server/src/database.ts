@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
-import type { PoolClient } from 'pg';
+import type { PoolClient, QueryResult } from 'pg';
 
 import type { Connections } from './database-connection.ts';
 import { openEmbedded } from './database-embedded.ts';
@@ -209,8 +209,8 @@ export function databaseOver(connections: Connections): Database {
 async function sendAsIs(client: PoolClient, text: string, values?: unknown[]): Promise<object[]> {
   try {
     // The driver answers several statements with several results, which its types do not say.
-    const results: { rows: object[] } | { rows: object[] }[] = await client.query(text, values);
-    return Array.isArray(results) ? results.flatMap(({ rows }) => rows) : results.rows;
+    const results: QueryResult<object> | QueryResult<object>[] = await client.query(text, values);
+    return [results].flat().flatMap(({ rows }) => rows);
   } catch (error) {
     if (!isConnectionTrouble(error)) await client.query('rollback');
     throw error;

@@ -23,7 +23,7 @@ import type { Courier } from './webhooks/courier.ts';
 export interface Backend {
   readonly config: Pick<
     Config,
-    'origins' | 'publicUrl' | 'seed' | 'trustedProxies' | 'webhookHosts'
+    'messages' | 'origins' | 'publicUrl' | 'seed' | 'trustedProxies' | 'webhookHosts'
   >;
   readonly database: Database;
   readonly catalogues: Catalogues;
@@ -57,6 +57,8 @@ export interface Caller {
   publicUrl: string;
   /** The one that the caller reads. */
   language: Language;
+  /** The one to write to them in later: English only for whoever chose it. */
+  writeIn: Language;
   /** Aborted when the caller has gone, or the server stops. */
   signal: AbortSignal;
 }

@@ -1,5 +1,6 @@
 import type { Person } from '@mpp-digital/contract';
 
+import type { Language } from './handler.ts';
 import type { Secrets } from './secrets.ts';
 
 /** Id, code and secret of the booking that a request with this key makes, once or again. */
@@ -22,12 +23,16 @@ export function whoComes(
   code: string,
   storedCode: Uint8Array,
   person: Person,
+  language: Language,
 ) {
   const name = person.name.normalize('NFC');
-  const { phone, priority = false } = person;
+  const { phone, email, priority = false } = person;
   return [
     secrets.person(regency, phone),
-    secrets.seal(storedCode, { name, phone }),
+    secrets.seal(storedCode, {
+      ...{ name, phone, email, code },
+      language: language === 'en' ? language : undefined,
+    }),
     secrets.phoneEnding(regency, code, phone.slice(-4)),
     priority,
   ] as const;

@@ -17,6 +17,7 @@ export async function erasePast(database: Database, regency: string): Promise<nu
       regency,
       async (operator) =>
         (await operator.call('erase_past', [regency, most])) +
+        (await operator.call('forget_messages', [regency, most])) +
         (await operator.call('forget_deliveries', [regency, most])),
     );
     if (erased === 0) return all;

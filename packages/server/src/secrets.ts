@@ -10,10 +10,15 @@ import {
 
 import { checkCharacter, encodeBase32 } from '@mpp-digital/contract';
 
-/** Who comes, as it was given. */
+/** Who comes, as it was given, and what is needed to write to them. */
 export interface PersonalData {
   name: string;
   phone: string;
+  email?: string | undefined;
+  /** The language in which they spoke to us, if it was English. */
+  language?: 'en' | undefined;
+  /** The booking's code, which else nobody knows but they. */
+  code?: string | undefined;
 }
 
 const purposes = [

@@ -21,6 +21,8 @@ import { createJobs } from './jobs/jobs.ts';
 import { createLog, type Logger } from './log.ts';
 import { Figures } from './figures.ts';
 import { LocalPayments } from './payments.ts';
+import { createMessages } from './messages/messages.ts';
+import { readMessageSettings } from './messages/settings.ts';
 import { createRelay } from './outbox/relay.ts';
 import { watchedDatabase } from './outbox/watched-database.ts';
 import { QueueFeeds } from './queue-feeds.ts';
@@ -73,18 +75,25 @@ export async function startServer(config: Config, log?: Logger): Promise<Running
     );
   }
   const secrets = new Secrets(key.bytes);
+  const settingsOf = readMessageSettings(config.messages.file);
   const opened = await openDatabase({
     url: config.databaseUrl,
     dataDir: config.dataDir,
     poolSize: config.poolSize,
   });
   const jobs = createJobs(opened, logger);
+  const catalogues = new Catalogues(opened);
+  const messages = createMessages(config.messages, {
+    publicUrl: config.publicUrl ?? '',
+    ...{ settingsOf, database: opened, catalogues, secrets, jobs, log: logger },
+    now: () => new Date(),
+  });
   const stopping = new AbortController();
   const webhooks = createWebhookConsumer();
   const courier = courierOf(opened, secrets, config, stopping.signal, logger);
   const relay = createRelay(
     watchedDatabase(opened, (regency) => webhooks.hasNews(regency) && courier.wake(regency)),
-    [webhooks],
+    messages ? [messages.consumer, webhooks] : [webhooks],
     logger,
   );
   const database = watchedDatabase(opened, relay.wake);
@@ -101,7 +110,7 @@ export async function startServer(config: Config, log?: Logger): Promise<Running
     const backend: Backend = {
       config,
       database,
-      catalogues: new Catalogues(database),
+      catalogues,
       secrets,
       files,
       fileCheck: new FileCheck(config.clamav === undefined ? undefined : new ClamAv(config.clamav)),
@@ -117,6 +126,7 @@ export async function startServer(config: Config, log?: Logger): Promise<Running
       log: logger,
     };
     await jobs.start();
+    await messages?.start();
     const server = createHttpServer(backend);
     const url = await listen(server, config);
     upkeep.start();
@@ -137,6 +147,7 @@ export async function startServer(config: Config, log?: Logger): Promise<Running
         await relay.stop();
         await courier.stop();
         await jobs.stop();
+        messages?.close();
         await database.close();
         logger.info('stopped');
       },

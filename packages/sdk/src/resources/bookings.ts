@@ -53,10 +53,16 @@ export class Bookings extends Resource implements MethodsFor<typeof bookings> {
    * Turns a held seat into a booking. Lost answers are asked for again with the same key.
    *
    * @param person - Who comes; `phone` in international form, see `normalisePhone`.
+   * @param options - With `language: 'en'`, what is sent to the person later is in English; else in
+   *   Indonesian.
    * @throws {@link MppError} `not_found`, `hold_expired`, `already_booked`, or `wrong_state`;
-   *   `invalid_request` with `fieldErrors` when name or phone do not fit.
+   *   `invalid_request` with `fieldErrors` when name, phone or e-mail do not fit.
    */
-  async bookHold(ticket: TicketKey, person: Person, options?: OnceOptions): Promise<Ticket> {
+  async bookHold(
+    ticket: TicketKey,
+    person: Person,
+    options?: OnceOptions & SpokenOptions,
+  ): Promise<Ticket> {
     return this.call(bookings.bookHold, { ...owned(ticket), body: person }, options);
   }
 
@@ -64,10 +70,12 @@ export class Bookings extends Resource implements MethodsFor<typeof bookings> {
    * Takes a seat at once. Lost answers are asked for again with the same key, so one call is at
    * most one seat.
    *
+   * @param options - With `language: 'en'`, what is sent to the person later is in English; else in
+   *   Indonesian.
    * @throws {@link MppError} `slot_full` when the last seat went to someone else, `slot_closed`, or
-   *   `already_booked`; `invalid_request` with `fieldErrors` when name or phone do not fit.
+   *   `already_booked`; `invalid_request` with `fieldErrors` when name, phone or e-mail do not fit.
    */
-  book(booking: NewBooking, options?: OnceOptions): Promise<Ticket> {
+  book(booking: NewBooking, options?: OnceOptions & SpokenOptions): Promise<Ticket> {
     return this.call(bookings.book, { body: booking }, options);
   }
 

@@ -4,8 +4,8 @@ import type { QueueOptions } from 'pg-boss';
 export const queues = {
   /** One message to one citizen; see `messages/message-job.ts`. Tried again for about six hours. */
   messages: {
-    retryLimit: 9,
-    retryDelay: 60,
+    retryLimit: 12,
+    retryDelay: 15,
     retryBackoff: true,
     retryDelayMax: 7_200,
     expireInSeconds: 120,

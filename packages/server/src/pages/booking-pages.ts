@@ -34,7 +34,7 @@ export function addBookingPages(site: Site): void {
         return askWhen(visit, service, day, context.req.query('mulai'));
       }
       const { slots: times } = await oneDay(visit, service, day);
-      const draft = { key: randomUUID(), slotId, name: '', phone: '', priority: false };
+      const draft = { key: randomUUID(), slotId, name: '', phone: '', email: '', priority: false };
       return askWho(visit, service, { date: day, times }, draft);
     });
   });

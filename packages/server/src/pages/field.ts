@@ -10,7 +10,9 @@ export interface Field {
   value: string;
   /** What is wrong with what was written. */
   error?: string | undefined;
-  type?: 'text' | 'tel';
+  type?: 'text' | 'tel' | 'email';
+  /** Whether it may stay empty. */
+  optional?: boolean;
   autocomplete?: string;
   maxLength?: number;
 }
@@ -27,7 +29,7 @@ export function textField(field: Field): Markup {
       id="${name}"
       name="${name}"
       value="${value}"
-      required
+      ${field.optional ? '' : html`required`}
       autocomplete="${autocomplete}"
       maxlength="${field.maxLength ?? 120}"
       aria-describedby="${name}-petunjuk ${error ? `${name}-salah` : ''}"

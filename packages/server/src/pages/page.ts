@@ -23,6 +23,8 @@ export interface Frame {
   regency: string;
   /** Name of the regency: `Kota Batu`. */
   name: string;
+  /** Whether this server writes to those who give an e-mail address. */
+  writesMails: boolean;
   /** Makes an address of one of the regency's pages, which keeps the language. */
   page: (path: string, query?: Record<string, string>) => string;
 }
@@ -53,13 +55,18 @@ export interface Content {
  * The frame of a request. Indonesian, unless its address says English: telephones in Indonesia often
  * speak English to people who would rather not.
  */
-export function frameOf(context: Context, regency: { code: string; name: string }): Frame {
+export function frameOf(
+  context: Context,
+  regency: { code: string; name: string },
+  writesMails = false,
+): Frame {
   const language = context.req.query('lang') === 'en' ? 'en' : 'id';
   return {
     language,
     words: wordsIn(language),
     regency: regency.code,
     name: regency.name,
+    writesMails,
     page: (path, query = {}) => {
       const search = new URLSearchParams({ ...query, ...(language === 'en' && { lang: 'en' }) });
       return `/${regency.code}/${path}${search.size > 0 ? `?${search.toString()}` : ''}`;

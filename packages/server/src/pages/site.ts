@@ -86,7 +86,8 @@ export class Site {
       code = (await codeOf()) ?? '';
       const catalogue = await backend.catalogues.get(code);
       if (!catalogue) throw new Problem('regency_unknown');
-      const frame = frameOf(context, catalogue.regency);
+      const writesMails = backend.config.messages.mail !== undefined;
+      const frame = frameOf(context, catalogue.regency, writesMails);
       const caller = readCaller(context, catalogue, backend);
       return await send(
         exchange,

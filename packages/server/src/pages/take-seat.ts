@@ -75,6 +75,7 @@ export async function takeSeat(visit: Visit, service: Service, fields: Fields): 
     slotId: fields('jadwal'),
     name: fields('nama'),
     phone: fields('hp'),
+    email: fields('email'),
     priority: fields('prioritas') === 'ya',
   };
   const { data, refusals = [] } = check(NewBooking, {
@@ -82,6 +83,7 @@ export async function takeSeat(visit: Visit, service: Service, fields: Fields): 
     serviceId: service.id,
     name: draft.name,
     phone: normalisePhone(draft.phone) ?? '',
+    ...(draft.email.trim() !== '' && { email: draft.email.trim() }),
     priority: draft.priority,
   });
   const wrong = (pointer: string) => refusals.some((refusal) => refusal.pointer === pointer);
@@ -103,9 +105,11 @@ export async function takeSeat(visit: Visit, service: Service, fields: Fields): 
         ...(draft.slotId === '' && { jadwal: words.chooseTime }),
         ...(wrong('/name') && { nama: words.nameWrong }),
         ...(wrong('/phone') && { hp: words.phoneWrong }),
+        ...(wrong('/email') && { email: words.emailWrong }),
       });
     }
-    const ticket = await bookings.book({ ...caller, key: draft.key, body: data }, backend);
+    const call = { ...caller, writeIn: frame.language, key: draft.key, body: data };
+    const ticket = await bookings.book(call, backend);
     return { title: words.ticketHeading, body: ticketView(frame, ticket, service) };
   } catch (error) {
     const errors = refused[problemOf(error).code];

@@ -13,6 +13,7 @@ export interface Draft {
   slotId: string;
   name: string;
   phone: string;
+  email: string;
   priority: boolean;
 }
 
@@ -21,6 +22,7 @@ export interface DraftErrors {
   jadwal?: string;
   nama?: string;
   hp?: string;
+  email?: string;
 }
 
 /** What is known of the seat. */
@@ -96,6 +98,20 @@ export function whoPage(
         autocomplete: 'tel',
         maxLength: 30,
       })}
+      ${
+        frame.writesMails
+          ? textField({
+              name: 'email',
+              label: words.email,
+              hint: words.emailHint,
+              value: draft.email,
+              error: errors.email,
+              type: 'email',
+              optional: true,
+              autocomplete: 'email',
+            })
+          : ''
+      }
       <label class="check"
         ><input
           type="checkbox"

@@ -61,6 +61,9 @@ export interface Words {
   phone: string;
   phoneHint: string;
   phoneWrong: string;
+  email: string;
+  emailHint: string;
+  emailWrong: string;
   priority: string;
   privacy: string;
   wrongHeading: string;

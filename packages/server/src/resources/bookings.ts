@@ -54,7 +54,10 @@ export const bookings: Handlers<typeof operations> = {
         secrets.request(regency, 'bookHold', [bookingId, call.body]),
         bookingId,
         secrets.storedSecret(regency, call.secret),
-        ...whoComes(secrets, regency, call.code, secrets.storedCode(regency, call.code), call.body),
+        ...whoComes(
+          ...([secrets, regency, call.code, secrets.storedCode(regency, call.code)] as const),
+          ...([call.body, call.writeIn] as const),
+        ),
       ]),
     );
     return ticket(call, row);
@@ -75,7 +78,7 @@ export const bookings: Handlers<typeof operations> = {
           call.body.serviceId,
           made.storedCode,
           made.storedSecret,
-          ...whoComes(secrets, regency, made.code, made.storedCode, call.body),
+          ...whoComes(secrets, regency, made.code, made.storedCode, call.body, call.writeIn),
         ]),
       ),
     );

@@ -125,7 +125,7 @@ export const staff: Handlers<typeof operations> = {
     const made = newBooking(secrets, regency, key);
     // Without a phone nobody can be told from another, nor unlock the ticket by it.
     const who = phone
-      ? whoComes(secrets, regency, made.code, made.storedCode, { name, phone, priority })
+      ? whoComes(secrets, regency, made.code, made.storedCode, { name, phone, priority }, 'id')
       : ([
           null,
           name ? secrets.seal(made.storedCode, { name, phone }) : null,

@@ -34,34 +34,39 @@ export function confirmStep(parts: Confirmation, locale: Locale, t: KioskMessage
       ${line ? inLocale(line.agency.name, locale) : ''}<br />${waitingAt(lines, service.agencyId, t)}
       ${line?.wait ? html`<br />${t.wait(line.wait.from, line.wait.to)}` : nothing}
     </p>
-    ${papers(standard, locale, t)}
-    <label class="first">
-      <input
-        type="checkbox"
-        .checked=${priority}
-        @change=${(event: Event) => parts.onPriority((event.target as HTMLInputElement).checked)}
-      />
-      <span><strong>${t.first}</strong><br />${t.firstHint}</span>
-    </label>
-    ${trouble ? problem(trouble, onOtherDay && { label: t.onPhone, run: onOtherDay }) : nothing}
-    ${
-      onOtherDay
-        ? nothing
-        : html`<button
-            type="button"
-            class="primary large"
-            aria-disabled=${isPending || parts.isLost ? 'true' : 'false'}
-            @click=${parts.onTake}
-          >
-            ${isPending ? t.taking : t.takeNow}
-          </button>`
-    }
+    <div class="confirm">
+      ${papers(standard, locale, t)}
+      <div class="decide">
+        <label class="first">
+          <input
+            type="checkbox"
+            .checked=${priority}
+            @change=${(event: Event) => parts.onPriority((event.target as HTMLInputElement).checked)}
+          />
+          <span><strong>${t.first}</strong><br />${t.firstHint}</span>
+        </label>
+        ${trouble ? problem(trouble, onOtherDay && { label: t.onPhone, run: onOtherDay }) : nothing}
+        ${
+          onOtherDay
+            ? nothing
+            : html`<button
+                type="button"
+                class="primary large"
+                aria-disabled=${isPending || parts.isLost ? 'true' : 'false'}
+                @click=${parts.onTake}
+              >
+                ${isPending ? t.taking : t.takeNow}
+              </button>`
+        }
+      </div>
+    </div>
   `;
 }
 
 function papers(standard: Service | undefined, locale: Locale, t: KioskMessages) {
   if (!standard || standard.requirements.length === 0) return nothing;
-  return html`<h3>${t.bring}</h3>
+  return html`<div>
+    <h3>${t.bring}</h3>
     <ul class="papers">
       ${standard.requirements.map(
         ({ text, when }) =>
@@ -73,5 +78,6 @@ function papers(standard: Service | undefined, locale: Locale, t: KioskMessages)
             }
           </li>`,
       )}
-    </ul>`;
+    </ul>
+  </div>`;
 }

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** How the terminal looks on its screen, and a ticket on its paper. */
+/** How the terminal looks on its screen. */
 export const styles = css`
   /* Read from an arm's length, and pressed by a finger that may shake. */
   :host {
@@ -17,16 +17,21 @@ export const styles = css`
     --mpp-padding: 0px;
   }
 
-  .screen {
+  .screen,
+  .head {
     display: grid;
-    gap: calc(5 * var(--space));
+    gap: calc(3 * var(--space));
     align-content: start;
+  }
+
+  .head > :empty {
+    margin-block-start: calc(-3 * var(--space));
   }
 
   .content,
   form {
     display: grid;
-    gap: calc(4 * var(--space));
+    gap: calc(3 * var(--space));
     justify-items: start;
   }
 
@@ -45,7 +50,7 @@ export const styles = css`
     flex-wrap: wrap;
     gap: calc(2 * var(--space));
     align-items: center;
-    padding-block-end: calc(3 * var(--space));
+    padding-block-end: calc(2 * var(--space));
     border-block-end: 1px solid var(--line);
   }
 
@@ -103,8 +108,24 @@ export const styles = css`
       min-block-size: 12em;
     }
 
-    .ticket {
+    .ticket,
+    .confirm {
       grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
+    }
+
+    .along {
+      grid-area: 1 / 2 / 3 / 3;
+    }
+  }
+
+  /* A tall screen has room for large letters, one below the other. */
+  @media (orientation: portrait) and (min-width: 1000px) {
+    :host {
+      font-size: max(2em, 32px);
+    }
+
+    .ways {
+      grid-template-columns: none;
     }
   }
 
@@ -161,7 +182,7 @@ export const styles = css`
 
   .large {
     inline-size: 100%;
-    min-block-size: 4em;
+    min-block-size: 3.2em;
     font-size: 1.2em;
   }
 
@@ -170,14 +191,17 @@ export const styles = css`
     flex: 1 1 10em;
   }
 
-  .ticket {
+  .ticket,
+  .confirm {
     display: grid;
-    gap: calc(6 * var(--space));
+    gap: calc(3 * var(--space)) calc(6 * var(--space));
+    align-items: start;
     max-inline-size: none;
   }
 
   .facts,
-  .along {
+  .along,
+  .decide {
     display: grid;
     gap: calc(2 * var(--space));
     align-content: start;
@@ -233,61 +257,5 @@ export const styles = css`
   .count {
     font-size: 1.2em;
     font-variant-numeric: tabular-nums;
-  }
-
-  /* The paper's measure is taken on the screen, where nobody sees it. */
-  .receipt {
-    position: absolute;
-    inset-block-start: 0;
-    inline-size: 72mm;
-    visibility: hidden;
-    font: 11pt/1.3 sans-serif;
-    text-align: center;
-    clip-path: inset(50%);
-    pointer-events: none;
-  }
-
-  .receipt > * {
-    max-inline-size: none;
-    padding-block-start: 1.5mm;
-  }
-
-  .receipt .number {
-    font-size: 44pt;
-  }
-
-  .receipt .qr {
-    inline-size: 34mm;
-    margin: 0 auto;
-    padding: 0;
-  }
-
-  .receipt .code {
-    font-size: 13pt;
-  }
-
-  @media print {
-    :host {
-      min-block-size: 0;
-    }
-
-    .screen,
-    dialog,
-    dialog[open] {
-      display: none;
-    }
-
-    .receipt {
-      position: static;
-      visibility: visible;
-      clip-path: none;
-      margin: 0 4mm;
-    }
-
-    .receipt svg,
-    .receipt path {
-      background: #fff !important;
-      fill: #000 !important;
-    }
   }
 `;

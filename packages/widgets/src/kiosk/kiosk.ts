@@ -26,6 +26,7 @@ import { styles } from './kiosk.styles.ts';
 import { MallFacts } from './mall-facts.ts';
 import { OwnTicket } from './own-ticket.ts';
 import { PristineChildren } from './pristine-children.ts';
+import { receiptStyles } from './receipt.styles.ts';
 import { arriveSentence, takeSentence } from './sentences.ts';
 import { startStep } from './start-step.ts';
 import { TerminalActs } from './terminal-acts.ts';
@@ -66,7 +67,7 @@ import { TypedScan } from './typed-scan.ts';
  */
 export class Kiosk extends MppElement<KioskMessages> {
   /** @internal */
-  static override styles = [tokens, controls, styles];
+  static override styles = [tokens, controls, styles, receiptStyles];
 
   static override properties: PropertyDeclarations = {
     ...MppElement.properties,
@@ -182,24 +183,26 @@ export class Kiosk extends MppElement<KioskMessages> {
     const { ticket } = this.#own;
     return html`
       <div class=${this.#isLow ? 'screen low' : 'screen'}>
-        ${bar(
-          {
-            place,
-            canGoBack: step !== 'start' && step !== 'ticket',
-            canRestart: this.#isUsed,
-            isLow: this.#isLow,
-            onBack: this.#back,
-            onRestart: this.#reset,
-            onLanguage: () => this.#language.speak(this.locale === 'id' ? 'en' : 'id'),
-            onLow: () => {
-              this.#isLow = !this.#isLow;
-              this.requestUpdate();
+        <div class="head">
+          ${bar(
+            {
+              place,
+              canGoBack: step !== 'start' && step !== 'ticket',
+              canRestart: this.#isUsed,
+              isLow: this.#isLow,
+              onBack: this.#back,
+              onRestart: this.#reset,
+              onLanguage: () => this.#language.speak(this.locale === 'id' ? 'en' : 'id'),
+              onLow: () => {
+                this.#isLow = !this.#isLow;
+                this.requestUpdate();
+              },
             },
-          },
-          this.locale,
-          t,
-        )}
-        <div role="status">${state === 'lost' ? notice('warning', t.lost) : nothing}</div>
+            this.locale,
+            t,
+          )}
+          <div role="status">${state === 'lost' ? notice('warning', t.lost) : nothing}</div>
+        </div>
         <div class="content">
           ${place ? this.#content(t) : html`<p role="status">${t.opening}</p>`}
         </div>

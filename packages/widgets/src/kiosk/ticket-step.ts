@@ -46,14 +46,14 @@ export function ticketStep(parts: TicketParts, locale: Locale, t: KioskMessages)
         <p>${t.toPhoneHint}</p>
         <p>${t.code} <strong class="code">${formatCode(ticket.code)}</strong></p>
       </div>
-    </div>
-    <div class="row">
-      ${
-        onPrint && isHere(ticket)
-          ? html`<button type="button" class="large" @click=${onPrint}>${t.print}</button>`
-          : nothing
-      }
-      <button type="button" class="primary large" @click=${onDone}>${t.done}</button>
+      <div class="row">
+        ${
+          onPrint && isHere(ticket)
+            ? html`<button type="button" class="large" @click=${onPrint}>${t.print}</button>`
+            : nothing
+        }
+        <button type="button" class="primary large" @click=${onDone}>${t.done}</button>
+      </div>
     </div>
   `;
 }
@@ -119,6 +119,7 @@ export function receipt(
       ${counters.length > 0 ? html`<p>${t.atCounters(counters.join(', '))}</p>` : nothing}
       <p>${ticket.outcome === 'taken' ? t.takenAt(now) : bookedFor(ticket, locale, t)}</p>
       ${qr}
+      <p>${t.toPhoneHint}</p>
       <p>${t.code}<br /><strong class="code">${formatCode(ticket.code)}</strong></p>
       <p>${t.keep}</p>
     </div>

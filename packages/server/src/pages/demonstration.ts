@@ -59,6 +59,11 @@ const words: Record<Language, DemonstrationWords> = {
         'Memanggil, melayani, dan menerima warga. Masuk sebagai rina, bagus, atau wulan.',
       ],
       ['/board', 'Layar antrean', 'Untuk dinding ruang tunggu, dengan panggilan suara.'],
+      [
+        '/kiosk',
+        'Anjungan',
+        'Ambil nomor, lapor datang, dan cetak tiket. Siapkan dulu: masuk sebagai wulan, buka Anjungan, lalu ketik kodenya.',
+      ],
     ],
     newsHeading: 'Kabar kota',
     articles: [
@@ -99,6 +104,11 @@ const words: Record<Language, DemonstrationWords> = {
         'Call, serve and receive people. Sign in as rina, bagus or wulan.',
       ],
       ['/board', 'Queue screen', 'For the wall of the waiting room, with spoken calls.'],
+      [
+        '/kiosk',
+        'Kiosk',
+        'Take a number, check in, print a ticket. Set it up first: sign in as wulan, open Kiosks, and type the code.',
+      ],
     ],
     newsHeading: 'News',
     articles: [

@@ -125,7 +125,11 @@ function codeOf(
   const name = catalogue.kiosks.get(terminal.kioskId)?.name[language] ?? terminal.kioskId;
   return html`<div class="ticket" role="status">
     <h2>${words.prepared(name)}</h2>
-    <p>${words.openOn}<br /><b>${publicUrl}/kiosk?regency=${regency}</b></p>
+    <p>
+      ${words.openOn}<br /><a href="/kiosk?regency=${regency}" target="_blank"
+        ><b>${publicUrl}/kiosk?regency=${regency}</b></a
+      >
+    </p>
     <p>${words.typeCode(`${clock(until, timeZone, language)} ${zoneName(timeZone)}`)}</p>
     <p class="number">${formatCode(code)}</p>
   </div>`;

@@ -170,7 +170,7 @@ function courierOf(
     log.warn({ hosts: allowed }, 'webhooks may lead to hosts that are not public: for development');
   }
   const options = { allowed, lookup: guardedLookup(allowed), patience: 10_000, signal };
-  return createCourier(database, secrets, (...message) => post(...message, options), log);
+  return createCourier(database, secrets, (...message) => post(...message, options), signal, log);
 }
 
 function createHttpServer(backend: Backend): Server {

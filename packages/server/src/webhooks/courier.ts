@@ -14,7 +14,7 @@ export interface Courier {
   wake(regency: string): void;
   /** Looks at all regencies, now and each minute: for what other servers left. */
   start(): void;
-  /** Ends that. What is under way is given up, and sent again by another server, or by the next. */
+  /** Ends that, once what is under way was given up: another server sends it again, or the next. */
   stop(): Promise<void>;
 }
 
@@ -31,11 +31,16 @@ const sweepMs = 60_000;
 /** Not more often than so: also when what is due waits for a webhook that has enough under way. */
 const restMs = 1_000;
 
-/** The courier of a database. Several servers may run one each: what one has claimed, no other sends. */
+/**
+ * The courier of a database. Several servers may run one each: what one has claimed, no other sends.
+ *
+ * @param stopping - Aborted when the server stops, before `stop`.
+ */
 export function createCourier(
   database: Database,
   secrets: Secrets,
   post: Post,
+  stopping: AbortSignal,
   log: Logger,
 ): Courier {
   /** Of each delivery under way, which webhook it is for. */
@@ -45,13 +50,12 @@ export function createCourier(
   const running = new Set<Promise<void>>();
   const looks = new Map<string, { at: number; timer: NodeJS.Timeout }>();
   let sweeping: NodeJS.Timeout | undefined;
-  let stopped = false;
 
   /** Looks after so many milliseconds at the latest. */
   function lookIn(regency: string, ms: number): void {
     const at = performance.now() + ms;
     const planned = looks.get(regency);
-    if (stopped || (planned && planned.at <= at)) return;
+    if (stopping.aborted || (planned && planned.at <= at)) return;
     clearTimeout(planned?.timer);
     const timer = setTimeout(() => {
       looks.delete(regency);
@@ -63,14 +67,14 @@ export function createCourier(
   function run(work: Promise<void>): void {
     const done = work
       .catch((error: unknown) => {
-        if (!stopped) log.error({ fault: describeFault(error) }, 'webhooks failed');
+        if (!stopping.aborted) log.error({ fault: describeFault(error) }, 'webhooks failed');
       })
       .finally(() => running.delete(done));
     running.add(done);
   }
 
   async function look(regency: string): Promise<void> {
-    if (stopped) return;
+    if (stopping.aborted) return;
     const room = most - underWay.size;
     if (room === 0) {
       turnedAway.add(regency);
@@ -117,7 +121,6 @@ export function createCourier(
       run(sweep());
     },
     async stop() {
-      stopped = true;
       clearInterval(sweeping);
       for (const { timer } of looks.values()) clearTimeout(timer);
       await Promise.all(running);

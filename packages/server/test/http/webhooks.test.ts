@@ -236,7 +236,15 @@ for (const kind of databaseKinds) {
         assert.equal(log.includes(canary), false, canary);
       }
       assert.deepEqual(receiver.refused, []);
-      assert.equal((await server.stop()).code, 0);
+
+      // In the middle of an attempt, too, it stops at once and without complaint.
+      receiver.answer(() => 'never');
+      const told = await webhooks.test(webhook.id);
+      await receiver.until(() => receiver.arrived.find(({ id }) => id === told.id));
+      const { code, ms } = await server.stop();
+      assert.equal(code, 0);
+      assert.ok(ms < 8_000, String(ms));
+      assert.doesNotMatch(server.log(), /webhooks failed/);
     });
   });
 }

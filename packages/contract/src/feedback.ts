@@ -168,7 +168,7 @@ export const WaitingTimes = z.object({
 export interface WaitingTimes extends z.infer<typeof WaitingTimes> {}
 
 export const Visits = z.object({
-  /** Seats and numbers that were given, also to those who walked in. */
+  /** Seats and numbers that were given, also to those who walked in; for days to come, too. */
   bookings: count,
   /** Those who were served. */
   served: count,
@@ -185,7 +185,7 @@ export interface Visits extends z.infer<typeof Visits> {}
 export const AgencyPerformance = z.object({
   /** Who serves. */
   agency: named,
-  /** Null where there were fewer than five bookings. */
+  /** Null where nobody had a booking. */
   visits: z.nullable(Visits),
   /** Null where so few answered that it would be known of whom it is. */
   satisfaction: z.nullable(Satisfaction),
@@ -196,7 +196,9 @@ export interface AgencyPerformance extends z.infer<typeof AgencyPerformance> {}
 export const PerformanceReport = z.object({
   /** Which month. */
   month,
-  /** The newest month that is over, and so can be asked for. */
+  /** Whether the month is over. Before, nothing is told of satisfaction: else one could see each answer arrive. */
+  isOver: z.boolean(),
+  /** The newest month that can be asked for: the one that is not over. */
   latest: month,
   /** All that had visitors, by their ids. */
   agencies: z.array(AgencyPerformance),
@@ -207,7 +209,7 @@ export const PerformanceReport = z.object({
 export interface PerformanceReport extends z.infer<typeof PerformanceReport> {}
 
 export const PerformanceQuery = z.object({
-  /** One of the last 24 that are over, `2026-12`; the newest without it. */
+  /** `2026-12`: this month, so far, or one of the 24 before; without it the newest that is over. */
   month: z.optional(month),
 });
 
@@ -225,7 +227,7 @@ export const feedback = {
   },
   /** See how satisfied people were, in months that are over. */
   index: { method: 'GET', path: '/feedback', query: SatisfactionQuery, result: SatisfactionIndex },
-  /** See how each agency did in a month that is over. */
+  /** See how each agency did in a month. */
   performance: {
     method: 'GET',
     path: '/performance',

@@ -250,7 +250,8 @@ export const satisfaction: SatisfactionIndex = {
 
 export const performance: PerformanceReport = {
   month: '2026-12',
-  latest: '2026-12',
+  isOver: true,
+  latest: '2027-01',
   agencies: [
     {
       agency: named(agency),

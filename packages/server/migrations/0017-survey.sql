@@ -119,7 +119,8 @@ begin
       select b.agency_id as "agencyId",
         count(*) as bookings,
         count(*) filter (where b.state = 'served') as served,
-        count(*) filter (where b.state in ('booked', 'no-show')) as "noShows",
+        count(*) filter (where b.state = 'no-show'
+          or (b.state = 'booked' and b.service_day < mpp.today(p_regency))) as "noShows",
         count(*) filter (where b.state = 'cancelled') as cancelled,
         count(waited.seconds) as called,
         percentile_cont(0.5) within group (order by waited.seconds) as median,
@@ -136,23 +137,26 @@ begin
       group by b.agency_id) agency);
 end $$;
 
--- What is published of one of the last 24 months that are over; of the newest when null.
+-- What is published of this month so far or of one of the 24 before; of the newest that is over when
+-- null. Of a month that is not over no answers are told: one could see each of them arrive.
 create function mpp.performance(p_regency text, p_month date)
 returns jsonb language plpgsql as $$
 declare
-  v_latest date := mpp.this_month(p_regency) - interval '1 month';
-  v_month date := coalesce(p_month, v_latest);
+  v_latest date := mpp.this_month(p_regency);
+  v_month date := coalesce(p_month, v_latest - interval '1 month');
 begin
   perform mpp.enter(p_regency);
-  if v_month > v_latest or v_month <= v_latest - interval '24 months' then
+  if v_month > v_latest or v_month < v_latest - interval '24 months' then
     return '{"refused": "not_found"}';
   end if;
   return jsonb_build_object(
     'month', to_char(v_month, 'YYYY-MM'),
+    'isOver', v_month < v_latest,
     'latest', to_char(v_latest, 'YYYY-MM'),
     'countedAt', now(),
     'visits', mpp.visits(p_regency, v_month),
-    'answers', mpp.survey_sums(p_regency, v_month, v_month));
+    'answers', case when v_month < v_latest
+      then mpp.survey_sums(p_regency, v_month, v_month) else '[]' end);
 end $$;
 
 -- Answers are added and read, never changed or taken away.

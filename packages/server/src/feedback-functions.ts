@@ -26,6 +26,7 @@ export interface VisitsRow {
 /** What is published of a month. */
 export interface PerformanceRow {
   month: string;
+  isOver: boolean;
   latest: string;
   countedAt: string;
   visits: VisitsRow[];

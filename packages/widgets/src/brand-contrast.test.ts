@@ -1,9 +1,10 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { emulateMedia } from '@web/test-runner-commands';
 
 import './status-tracker/define.ts';
 import type { StatusTracker } from './status-tracker/status-tracker.ts';
 import { contrast, type Rgb } from './readable-color.ts';
+import { waitUntil } from '../test/wait-until.ts';
 
 /** A tracker on a page with these tokens. */
 async function themed(tokens: Record<string, string>) {

@@ -8,6 +8,7 @@ import './application-form/define.ts';
 import './booking-form/define.ts';
 import './counter-desk/define.ts';
 import './mobile-schedule/define.ts';
+import './performance/define.ts';
 import './queue-board/define.ts';
 import './service-finder/define.ts';
 import './status-tracker/define.ts';
@@ -16,6 +17,7 @@ import './survey/define.ts';
 import type { ApplicationFormMessages as ApplicationFormTexts } from './messages/id/application-form.ts';
 import type { BookingFormMessages as BookingFormTexts } from './messages/id/booking-form.ts';
 import type { MobileScheduleMessages as MobileScheduleTexts } from './messages/id/mobile-schedule.ts';
+import type { PerformanceMessages as PerformanceTexts } from './messages/id/performance.ts';
 import type { QueueBoardMessages as QueueBoardTexts } from './messages/id/queue-board.ts';
 import type { ServiceFinderMessages as ServiceFinderTexts } from './messages/id/service-finder.ts';
 import type { StatusTrackerMessages as StatusTrackerTexts } from './messages/id/status-tracker.ts';
@@ -27,6 +29,7 @@ export { BookingForm } from './booking-form/booking-form.ts';
 export { CounterDesk } from './counter-desk/counter-desk.ts';
 export * from './events.ts';
 export { MobileSchedule } from './mobile-schedule/mobile-schedule.ts';
+export { Performance } from './performance/performance.ts';
 export { QueueBoard } from './queue-board/queue-board.ts';
 export { ServiceFinder } from './service-finder/service-finder.ts';
 export { StatusTracker } from './status-tracker/status-tracker.ts';
@@ -40,6 +43,9 @@ export interface BookingFormMessages extends BookingFormTexts {}
 
 /** The sentences of the mobile schedule: what `strings` may replace. */
 export interface MobileScheduleMessages extends MobileScheduleTexts {}
+
+/** The sentences of the performance report: what `strings` may replace. */
+export interface PerformanceMessages extends PerformanceTexts {}
 
 /** The sentences of the queue board: what `strings` may replace. */
 export interface QueueBoardMessages extends QueueBoardTexts {}

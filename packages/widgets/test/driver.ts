@@ -1,5 +1,5 @@
-import { waitUntil } from '@open-wc/testing';
 import type { LitElement } from 'lit';
+import { waitUntil } from './wait-until.ts';
 
 /** What people read in an element. */
 export const words = (element: Element | null | undefined): string =>
@@ -63,7 +63,7 @@ export class Driver<E extends LitElement> {
         return false; // what it asks about is not on the screen yet
       }
     };
-    await waitUntil(holds, '', { timeout: 10_000 }).catch(() => {
+    await waitUntil(holds).catch(() => {
       throw new Error(`“${message}” did not come; there is: ${this.text}`);
     });
     await this.element.updateComplete;

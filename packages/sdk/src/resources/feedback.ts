@@ -72,12 +72,18 @@ export class Feedback extends Resource implements MethodsFor<typeof feedback> {
   }
 
   /**
-   * Sees how each agency did in a month that is over.
+   * Sees how each agency did in a month. Of the month that is not over, it says how many came so far,
+   * and nothing of how satisfied they were.
    *
-   * @param month - One of the last 24, `2026-12`; the newest without it.
+   * @param month - This month or one of the 24 before, `2026-12`; the newest that is over without it.
    * @throws {@link MppError} `not_found` for another month.
    */
   performance(month?: string, options?: RequestOptions): Promise<PerformanceReport> {
     return this.call(feedback.performance, { query: { month } }, options);
+  }
+
+  /** Where the same figures are for everyone's own programs, as JSON. */
+  performanceAddress(month?: string): string {
+    return this.transport.address(feedback.performance, { query: { month } });
   }
 }

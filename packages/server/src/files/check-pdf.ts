@@ -1,5 +1,4 @@
 import {
-  EncryptedPDFError,
   PDFArray,
   PDFDict,
   PDFDocument,
@@ -49,9 +48,9 @@ export async function checkPdf(bytes: Uint8Array): Promise<void> {
   try {
     document = await PDFDocument.load(bytes, { throwOnInvalidObject: true, updateMetadata: false });
     if (document.getPageCount() === 0) throw new FileRefused('file_unreadable');
-  } catch (error) {
-    if (error instanceof FileRefused) throw error;
-    throw new FileRefused(error instanceof EncryptedPDFError ? 'file_locked' : 'file_unreadable');
+  } catch {
+    // Refused either way; but one with a password looks broken to a parser that has none.
+    throw new FileRefused(text.includes('/Encrypt') ? 'file_locked' : 'file_unreadable');
   }
   const { context } = document;
   if (context.trailerInfo.Encrypt) throw new FileRefused('file_locked');

@@ -20,16 +20,20 @@ export function addPerformancePages(site: Site): void {
     return {
       title: frame.words.performancePage,
       translation: translationOf(context, frame, 'bulan'),
+      upgrade: true,
       isPublic: true,
       body: performancePage(frame, await feedback.performance({ ...caller, query }, backend)),
     };
   });
 }
 
-function performancePage(frame: Frame, { month, latest, agencies }: PerformanceReport): Markup {
-  const { words, page, language } = frame;
+function performancePage(frame: Frame, report: PerformanceReport): Markup {
+  const { words, page, language, regency } = frame;
+  const { month, latest, isOver, agencies } = report;
   const later = moved(month, 1);
-  return html`<h1>${words.performanceHeading(nameOf(month, language))}</h1>
+  return html`<mpp-performance regency="${regency}" month="${month}">
+    <h1>${words.performanceHeading(nameOf(month, language))}</h1>
+    ${isOver ? '' : html`<p class="notice">${words.performanceSoFar}</p>`}
     <p>${words.performanceHint}</p>
     <p class="row">
       <a href="${page('kinerja', { bulan: moved(month, -1) })}"
@@ -41,7 +45,8 @@ function performancePage(frame: Frame, { month, latest, agencies }: PerformanceR
           : ''
       }
     </p>
-    ${agencies.length === 0 ? html`<p>${words.performanceNone}</p>` : table(frame, agencies)}`;
+    ${agencies.length === 0 ? html`<p>${words.performanceNone}</p>` : table(frame, agencies)}
+  </mpp-performance>`;
 }
 
 function table({ words, language }: Frame, agencies: readonly AgencyPerformance[]): Markup {

@@ -101,9 +101,9 @@ main.bare { max-width: none; padding: 0; }
 .bar-chart { display: block; fill: var(--brand); }
 .bar-chart .most { fill: var(--raised); }
 pre { overflow: auto; background: var(--raised); padding: 16px; border-radius: 6px; }
-mpp-service-finder, mpp-booking-form, mpp-status-tracker, mpp-mobile-schedule, mpp-queue-board { display: block; }
-main > :is(mpp-service-finder, mpp-booking-form, mpp-status-tracker, mpp-counter-desk, mpp-mobile-schedule, mpp-queue-board):defined { max-width: none; }
-main :is(mpp-service-finder, mpp-booking-form, mpp-status-tracker, mpp-counter-desk, mpp-mobile-schedule, mpp-queue-board) { --mpp-padding: 16px 0; }
+mpp-service-finder, mpp-booking-form, mpp-status-tracker, mpp-mobile-schedule, mpp-performance, mpp-queue-board, mpp-survey { display: block; }
+main > :is(mpp-service-finder, mpp-booking-form, mpp-status-tracker, mpp-counter-desk, mpp-mobile-schedule, mpp-performance, mpp-queue-board, mpp-survey):defined { max-width: none; }
+main :is(mpp-service-finder, mpp-booking-form, mpp-status-tracker, mpp-counter-desk, mpp-mobile-schedule, mpp-performance, mpp-queue-board, mpp-survey) { --mpp-padding: 16px 0; }
 mpp-service-finder:defined > :is(h2, form) { display: none; }
 @media (max-width: 30em) { .bar > :first-child { flex: 1 0 100%; } table { font-size: .875em; } }
 @media (prefers-reduced-motion: no-preference) { html { scroll-behavior: smooth; } }

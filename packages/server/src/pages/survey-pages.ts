@@ -1,5 +1,7 @@
 import { parseCode, SurveyAnswers, surveyElements } from '@mpp-digital/contract';
 
+import { html } from 'hono/html';
+
 import { Problem } from '../problem.ts';
 import { feedback } from '../resources/feedback.ts';
 import { check } from '../validation.ts';
@@ -13,8 +15,11 @@ export function addSurveyPages(site: Site): void {
   site.get('/survei', ({ context, frame }) => ({
     title: frame.words.surveyPage,
     translation: translationOf(context, frame),
+    upgrade: true,
     isPublic: true,
-    body: surveyPage(frame, { typed: '', scores: {}, isSent: false }),
+    body: html`<mpp-survey regency="${frame.regency}" fragment
+      >${surveyPage(frame, { typed: '', scores: {}, isSent: false })}</mpp-survey
+    >`,
   }));
 
   site.post('/survei', async (visit) => {

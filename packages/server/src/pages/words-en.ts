@@ -113,6 +113,8 @@ export const en: Words = {
   performanceHeading: (month) => `How the services did, ${month}`,
   performanceHint:
     'Waiting is counted from coming to being called. Figures of fewer than five people are not shown, so that it is not known of whom they are.',
+  performanceSoFar:
+    'This month is not over: its figures still grow, and satisfaction is not counted yet.',
   performanceNone: 'There are no figures for this month yet.',
   performance: {
     agency: 'Agency',

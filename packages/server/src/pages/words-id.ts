@@ -112,6 +112,8 @@ export const id: Words = {
   performanceHeading: (month) => `Kinerja layanan, ${month}`,
   performanceHint:
     'Waktu tunggu dihitung dari datang sampai dipanggil. Angka dari kurang dari lima orang tidak ditampilkan, agar tidak ketahuan angka siapa itu.',
+  performanceSoFar:
+    'Bulan ini belum berakhir: angkanya masih berjalan, dan kepuasan belum dihitung.',
   performanceNone: 'Belum ada angka untuk bulan ini.',
   performance: {
     agency: 'Instansi',

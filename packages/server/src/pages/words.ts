@@ -104,6 +104,7 @@ export interface Words {
   performancePage: string;
   performanceHeading: (month: string) => string;
   performanceHint: string;
+  performanceSoFar: string;
   performanceNone: string;
   performance: Record<
     | 'agency'

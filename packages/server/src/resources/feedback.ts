@@ -38,12 +38,12 @@ export const feedback: Handlers<typeof operations> = {
   async performance({ catalogue, query }, { database, figures }) {
     const { code: regency } = catalogue.regency;
     const asked = firstDay(query.month);
-    const { month, latest, countedAt, visits, answers } = await figures.get(
+    const { visits, answers, ...report } = await figures.get(
       `${regency} performance ${String(asked)}`,
       async () => granted(await database.call('performance', [regency, asked])),
     );
     const { agencies } = publishedOf(answers, catalogue);
-    return { month, latest, agencies: joined(visits, agencies, catalogue), countedAt };
+    return { ...report, agencies: joined(visits, agencies, catalogue) };
   },
 };
 
@@ -66,7 +66,7 @@ function joined(
 }
 
 function visitsOf(row: VisitsRow | undefined): Visits | null {
-  if (!row || row.bookings < fewestPublished) return null;
+  if (!row) return null;
   const { bookings, served, noShows, cancelled, called, median, ninetieth } = row;
   const wait =
     called < fewestPublished || median === null || ninetieth === null

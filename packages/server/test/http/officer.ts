@@ -1,5 +1,5 @@
 // What an officer does: signs in as a browser does it, and then works through the SDK.
-import { Feedback, Queue, Staff, Transport } from '@mpp-digital/sdk/resources';
+import { Feedback, Queue, Staff, StaffApplications, Transport } from '@mpp-digital/sdk/resources';
 
 import { regency } from './citizen.ts';
 
@@ -61,6 +61,7 @@ export async function officerAt(url: string, account: string) {
   return {
     browser,
     staff: new Staff(transport),
+    desk: new StaffApplications(transport),
     queue: new Queue(transport),
     feedback: new Feedback(transport),
   };

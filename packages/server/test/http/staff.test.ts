@@ -163,9 +163,14 @@ for (const kind of databaseKinds) {
       const index = await feedback.index({ to: month });
       assert.ok(index.to < month);
       assert.deepEqual([index.satisfaction, index.agencies], [null, []]);
-      assert.equal(await refusalOf(feedback.performance(month)), 'not_found');
-      const performance = await feedback.performance();
-      assert.deepEqual([performance.month, performance.agencies], [performance.latest, []]);
+      const soFar = await feedback.performance(month);
+      assert.deepEqual([soFar.isOver, soFar.latest], [false, month]);
+      const own = soFar.agencies.find(({ agency }) => agency.id === 'dukcapil')!;
+      assert.ok(own.visits!.served > 0);
+      assert.equal(own.satisfaction, null);
+      const over = await feedback.performance();
+      assert.ok(over.isOver && over.month < month);
+      assert.deepEqual(over.agencies, []);
     });
 
     await it('pushes each change to who watches the place, and ends when it stops', async () => {

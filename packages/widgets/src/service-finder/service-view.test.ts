@@ -1,9 +1,10 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
 
 import { FakeApi } from '../../test/fake-api.ts';
 import { mall, serviceOf } from '../../test/fake-catalogue.ts';
 import { announced, FinderDriver } from '../../test/finder-driver.ts';
+import { waitUntil } from '../../test/wait-until.ts';
 
 const api = new FakeApi();
 const browserCanResize = /Chrome/.test(navigator.userAgent);
@@ -247,10 +248,10 @@ describe('taking a queue number', () => {
     Object.entries(attributes).forEach(([name, value]) => finder.setAttribute(name, value));
     inside.body.append(finder);
     const button = () => finder.shadowRoot?.querySelector<HTMLElement>('.primary');
-    await waitUntil(button, 'no button', { timeout: 10_000 });
+    await waitUntil(button, 'no button');
     button()!.click();
     const goal = `${location.origin}/35.79/janji?layanan=ktp-el-hilang`;
     const there = () => frame.contentWindow!.location.href === goal;
-    await waitUntil(there, 'not there', { timeout: 10_000 });
+    await waitUntil(there, 'not there');
   });
 });

@@ -1,8 +1,9 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import type { ErrorCode } from '@mpp-digital/contract';
 
 import { FakeApi, type Trouble } from '../../test/fake-api.ts';
 import { announced, FinderDriver } from '../../test/finder-driver.ts';
+import { waitUntil } from '../../test/wait-until.ts';
 
 const api = new FakeApi();
 

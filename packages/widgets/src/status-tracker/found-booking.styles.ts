@@ -117,6 +117,25 @@ export const foundBookingStyles = css`
     border-block-start: 1px solid var(--line);
   }
 
+  .complaint {
+    display: grid;
+    gap: calc(2 * var(--space));
+    justify-items: start;
+    margin-block-end: calc(4 * var(--space));
+  }
+
+  .complaint a {
+    display: inline-block;
+    padding-block: calc(2 * var(--space));
+  }
+
+  .reference {
+    padding: calc(3 * var(--space));
+    background: var(--raised);
+    border-radius: var(--radius);
+    user-select: all;
+  }
+
   @container (min-width: 40em) {
     .facts-and-side {
       grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);

@@ -10,6 +10,7 @@ import type { StatusTrackerMessages } from '../messages/id/status-tracker.ts';
 import { adopt } from '../styles/adopt.ts';
 import { ticketStyles } from '../ticket/ticket.styles.ts';
 import { TicketView } from '../ticket/ticket.ts';
+import { Complaint } from './complaint.ts';
 import { foundBookingStyles } from './found-booking.styles.ts';
 import type { FoundMessages } from './found-messages.ts';
 import { result } from './result.ts';
@@ -41,6 +42,7 @@ export class FoundBooking {
   readonly #view: TicketView;
   readonly #unlock: UnlockForm;
   readonly #reading: TicketReading;
+  readonly #complaint: Complaint;
   /** What was announced, so that it is not said again when nothing has changed. */
   #told = '';
 
@@ -60,6 +62,10 @@ export class FoundBooking {
       onUnlocked: (ticket) => this.#onUnlocked(ticket),
     });
     this.#reading = new TicketReading(host, client, this.#view);
+    this.#complaint = new Complaint(
+      { ...options, client, messages: () => this.#messages },
+      () => watch.status?.service.id,
+    );
     adopt(host, [...ticketStyles, foundBookingStyles]);
   }
 
@@ -105,6 +111,7 @@ export class FoundBooking {
             view: this.#view,
             unlock: this.#unlock,
             papers: page(`layanan/${encodeURIComponent(status.service.id)}`),
+            survey: `${page('survei')}#${status.code}`,
             onOtherCode,
             onAgain: watch.again,
             onBookAgain: () => onBookAgain(status.service.id),
@@ -112,17 +119,14 @@ export class FoundBooking {
           this.#messages,
           locale(),
         );
-    return html`${shown} ${this.#footer()}`;
+    return html`${shown} ${this.#footer(status)}`;
   }
 
-  #footer() {
+  #footer(status: Status) {
     const t = this.#messages;
     return html`
       <footer>
-        <p>
-          ${t.complainNeed}
-          <a href="https://www.lapor.go.id" rel="noopener noreferrer">${t.complain}</a>
-        </p>
+        ${this.#complaint.render(status)}
         <p class="muted">${t.clearNote}</p>
         <button type="button" @click=${this.#options.onClear}>${t.clear}</button>
       </footer>

@@ -7,6 +7,8 @@ import { notice } from '../form/notice.ts';
 import { clockWithZone, dayOf, shortDay } from '../format/moments.ts';
 import { inLocale } from '../format/text.ts';
 import type { Locale } from '../language.ts';
+import { isPlain, show, widgetOf } from '../nearer.ts';
+import type { Survey } from '../survey/survey.ts';
 import { causeText } from '../ticket/cause-text.ts';
 import { ticketFacts } from '../ticket/ticket-facts.ts';
 import type { TicketView } from '../ticket/ticket.ts';
@@ -27,6 +29,8 @@ interface Result {
   unlock: UnlockForm;
   /** Address of what to bring. */
   papers: string;
+  /** Address of the survey of this visit. */
+  survey: string;
   onOtherCode: () => void;
   onAgain: () => void;
   onBookAgain: () => void;
@@ -59,6 +63,7 @@ export function result(parts: Result, t: FoundMessages, locale: Locale): Templat
         ${
           over
             ? html`<div class="row">
+                ${surveyLink(parts, t)}
                 <button type="button" class="primary" @click=${parts.onBookAgain}>
                   ${t.bookAgain}
                 </button>
@@ -78,6 +83,19 @@ export function result(parts: Result, t: FoundMessages, locale: Locale): Templat
       }
     </div>
   `;
+}
+
+/** Who was served is asked how it was: by the survey of the page, else by the server's. */
+function surveyLink({ status, survey }: Result, t: FoundMessages) {
+  if (status.state !== 'served') return nothing;
+  const onClick = (event: MouseEvent) => {
+    const widget = widgetOf<Survey>('survei');
+    if (!widget || !isPlain(event)) return;
+    event.preventDefault();
+    widget.code = status.code;
+    void show(widget);
+  };
+  return html`<a class="button" href=${survey} @click=${onClick}>${t.toSurvey}</a>`;
 }
 
 /** `Sel 24 Nov 05.10 WIB`. */

@@ -13,7 +13,7 @@ import { tokens } from '../styles/tokens.ts';
 import type { CodeScanner } from './code-scanner.ts';
 import { type Entry, readEntry } from './entry.ts';
 import type { FoundBooking } from './found-booking.ts';
-import { PageFragment } from './page-fragment.ts';
+import { PageFragment } from '../page-fragment.ts';
 import { type Problem, question } from './question.ts';
 import { styles } from './status-tracker.styles.ts';
 import { StatusWatch } from './status-watch.ts';

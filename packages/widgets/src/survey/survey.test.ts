@@ -64,6 +64,14 @@ describe('mpp-survey', () => {
   });
   afterEach(() => api.stop());
 
+  it('takes the code out of the address where the page says so', async () => {
+    const address = location.pathname + location.search;
+    history.replaceState(null, '', `${address}#${code}`);
+    const survey = await fixture<Survey>(html`<mpp-survey regency="35.79" fragment></mpp-survey>`);
+    expect(survey.code).to.equal(code);
+    expect(location.hash).to.equal('');
+  });
+
   it('asks nine questions, sends the scores with the code, and thanks', async () => {
     const driver = await (await SurveyDriver.open()).ready();
     expect(driver.heading).to.equal('Bagaimana layanan tadi?');

@@ -10,6 +10,7 @@ import { textField } from '../form/text-field.ts';
 import { Waiting } from '../form/waiting.ts';
 import { errorText } from '../messages/error-text.ts';
 import { survey, type SurveyMessages } from '../messages/id/survey.ts';
+import { PageFragment } from '../page-fragment.ts';
 import { controls } from '../styles/controls.ts';
 import { tokens } from '../styles/tokens.ts';
 import { type Chosen, fieldOf, questionField, whole } from './answers.ts';
@@ -35,15 +36,26 @@ const codeField = 'code';
  * @tag mpp-survey
  *
  * @attr code - The code of the visit, typed in any fashion, or a ticket's secret. Without it, it is asked for.
+ * @attr fragment - Takes the code out of the page's address, `…/survei#<code>`.
  */
 export class Survey extends MppElement<SurveyMessages> {
   /** @internal */
   static override styles = [tokens, controls, styles];
 
-  static override properties: PropertyDeclarations = { ...MppElement.properties, code: {} };
+  static override properties: PropertyDeclarations = {
+    ...MppElement.properties,
+    code: {},
+    fragment: { type: Boolean },
+  };
 
   /** The code of the visit; without one that can be right, it is asked for. */
   declare code: string;
+
+  /**
+   * Reads the code from the fragment of the page's address, `…#<code>`, and removes it from there.
+   * For the page that a status leads to.
+   */
+  declare fragment: boolean;
 
   protected override readonly texts = {
     id: survey,
@@ -51,6 +63,11 @@ export class Survey extends MppElement<SurveyMessages> {
   };
 
   readonly #waiting: Waiting = new Waiting(this);
+  readonly #fragment: PageFragment = new PageFragment(
+    this,
+    () => this.fragment,
+    (fragment) => (this.code = fragment),
+  );
   #questions: Questions | undefined;
   #chosen: Chosen = {};
   #typed = '';
@@ -62,12 +79,14 @@ export class Survey extends MppElement<SurveyMessages> {
   constructor() {
     super();
     this.code = '';
+    this.fragment = false;
   }
 
   protected override firstUpdated(
     ...changed: Parameters<MppElement<SurveyMessages>['firstUpdated']>
   ) {
     super.firstUpdated(...changed);
+    this.#fragment.read();
     void this.#load();
   }
 
@@ -189,5 +208,11 @@ export class Survey extends MppElement<SurveyMessages> {
     const code = this.#trouble instanceof MppError ? this.#trouble.code : 'internal';
     if (code === 'not_found') return t.codeUnknown;
     return code === 'wrong_state' ? t.tooEarly : errorText(this.#trouble, t);
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'mpp-survey': Survey;
   }
 }

@@ -118,6 +118,13 @@ export const statusTracker: Required<StatusTrackerMessages> = {
   secretUnknown:
     'We do not know this ticket link, so you see the status only. To change it, use your phone number.',
   ticketMissing: 'The whole ticket could not be loaded.',
-  complainNeed: 'Something wrong?',
-  complain: 'Complain through SP4N-LAPOR!',
+  toSurvey: 'Rate this service',
+  complain: 'Something wrong? Complain',
+  complainHint:
+    'Write this in your report, so that your visit is found. Your name and code are not needed.',
+  reference: (service, agency, place, day, number) =>
+    `${service}, ${agency}. ${place}, ${day}, queue number ${number}.`,
+  copyReference: 'Copy the reference',
+  referenceCopied: 'The reference was copied.',
+  referenceCopyFailed: 'Copying did not work. Press long on the reference, then copy.',
 };

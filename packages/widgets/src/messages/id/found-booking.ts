@@ -103,8 +103,15 @@ export const foundBooking = {
   secretUnknown:
     'Tautan tiket ini tidak dikenali, jadi yang tampil hanya statusnya. Untuk mengubahnya, pakai nomor HP Anda.',
   ticketMissing: 'Tiket lengkap belum bisa dimuat.',
-  complainNeed: 'Ada kendala?',
-  complain: 'Adukan lewat SP4N-LAPOR!',
+  toSurvey: 'Beri nilai layanan ini',
+  complain: 'Ada kendala? Adukan',
+  complainHint:
+    'Tulis ini dalam laporan, agar kunjungan Anda ditemukan. Nama dan kode Anda tidak perlu.',
+  reference: (service: string, agency: string, place: string, day: string, number: string) =>
+    `${service}, ${agency}. ${place}, ${day}, nomor antrean ${number}.`,
+  copyReference: 'Salin rujukan',
+  referenceCopied: 'Rujukan sudah disalin.',
+  referenceCopyFailed: 'Belum bisa menyalin. Tekan lama pada rujukan, lalu salin.',
 };
 
 /** Texts of a booking that was found. */

@@ -1,7 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 
-import { FakeApi } from '../../test/fake-api.ts';
-import { someBooking, TrackerDriver } from '../../test/tracker-driver.ts';
+import { FakeApi } from '../test/fake-api.ts';
+import { someBooking, TrackerDriver } from '../test/tracker-driver.ts';
 
 const api = new FakeApi();
 const address = location.pathname + location.search;

@@ -1,0 +1,4 @@
+import { define } from '../define.ts';
+import { Performance } from './performance.ts';
+
+define('mpp-performance', Performance);

@@ -6,7 +6,12 @@ import { chromeArgs, findChrome } from '../../tools/browser.mjs';
 
 /** A browser that is found or installed. */
 export async function openBrowser(): Promise<Browser> {
-  return puppeteer.launch({ executablePath: await findChrome(), args: chromeArgs, headless: true });
+  return puppeteer.launch({
+    executablePath: await findChrome(),
+    args: chromeArgs,
+    headless: true,
+    timeout: 120_000, // a busy machine starts it slowly
+  });
 }
 
 /** visible: what happens in a shadow root wakes no waiting for an element that is only there. */

@@ -16,7 +16,9 @@ let server: ExampleServer;
 let browser: Browser;
 
 before(async () => {
-  [server, browser] = await Promise.all([ExampleServer.start(), openBrowser()]);
+  // One after the other: when one does not start, nothing of the other may keep the tests from ending.
+  browser = await openBrowser();
+  server = await ExampleServer.start();
 });
 after(async () => {
   await browser.close();

@@ -48,7 +48,9 @@ let strictSite: Site;
 let browser: Browser;
 
 before(async () => {
-  [server, browser] = await Promise.all([ExampleServer.start(), openBrowser()]);
+  // One after the other: when one does not start, nothing of the other may keep the tests from ending.
+  browser = await openBrowser();
+  server = await ExampleServer.start();
   const policy = [
     "default-src 'none'",
     "script-src 'nonce-abc' 'strict-dynamic'",

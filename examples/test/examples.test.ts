@@ -28,7 +28,9 @@ let browser: Browser;
 let people = 0;
 
 before(async () => {
-  [server, browser] = await Promise.all([ExampleServer.start(), openBrowser()]);
+  // One after the other: when one does not start, nothing of the other may keep the tests from ending.
+  browser = await openBrowser();
+  server = await ExampleServer.start();
   site = await Site.open(server.url, { '/created-later.html': createdLater });
 });
 

@@ -43,6 +43,7 @@ export class ExampleServer {
       if (this.#child.exitCode !== null) break;
       await sleep(200);
     }
+    this.#child.kill('SIGKILL');
     throw new Error(`The server did not start:\n${this.log}`);
   }
 

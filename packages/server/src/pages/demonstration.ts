@@ -3,18 +3,34 @@ import { html } from 'hono/html';
 import type { Language } from '../handler.ts';
 import type { Content, Frame, Markup } from './page.ts';
 
+/** The parts of the page, in their order: the widget of each, and the server's page that does the same. */
+const parts = {
+  layanan: 'service-finder',
+  janji: 'booking-form',
+  keliling: 'mobile-schedule',
+  antrean: 'queue-board',
+  lacak: 'status-tracker',
+  survei: 'survey',
+  kinerja: 'performance',
+} as const;
+
+type Part = keyof typeof parts;
+
+/** Nine questions are for those who came for them. */
+const isLong = (part: string) => part === 'survei';
+
+/** What a regency's site leads to from its head. */
+const mainParts: readonly Part[] = ['layanan', 'janji', 'keliling', 'antrean', 'lacak'];
+
 interface DemonstrationWords {
   title: string;
-  home: string;
-  news: string;
-  findLink: string;
-  bookLink: string;
-  trackLink: string;
   hero: (name: string) => string;
   lead: string;
-  findHeading: string;
-  bookHeading: string;
-  trackHeading: string;
+  /** What each part of the page is headed by, and the link that becomes its widget. */
+  parts: Record<Part, readonly [heading: string, link: string]>;
+  houseHeading: string;
+  /** The screens of the mall itself. */
+  house: readonly (readonly [path: string, name: string, purpose: string])[];
   newsHeading: string;
   articles: readonly (readonly [title: string, text: string])[];
   pasteHeading: string;
@@ -24,16 +40,26 @@ interface DemonstrationWords {
 const words: Record<Language, DemonstrationWords> = {
   id: {
     title: 'Beranda',
-    home: 'Beranda',
-    news: 'Kabar',
-    findLink: 'Cari layanan MPP',
-    bookLink: 'Ambil nomor antrean',
-    trackLink: 'Lacak antrean Anda',
     hero: (name) => `Selamat datang di ${name}`,
     lead: 'Cari layanan, lihat apa yang perlu dibawa, lalu ambil nomor antrean dari rumah.',
-    findHeading: 'Layanan Mal Pelayanan Publik',
-    bookHeading: 'Ambil nomor antrean',
-    trackHeading: 'Lacak antrean',
+    parts: {
+      layanan: ['Layanan Mal Pelayanan Publik', 'Cari layanan MPP'],
+      janji: ['Ambil nomor antrean', 'Ambil nomor antrean'],
+      keliling: ['Layanan keliling', 'Lihat apa yang datang ke desa Anda'],
+      antrean: ['Antrean di mal', 'Lihat antrean, dan giliran Anda'],
+      lacak: ['Lacak', 'Lacak antrean Anda'],
+      survei: ['Beri nilai', 'Beri nilai layanan yang Anda terima'],
+      kinerja: ['Keterbukaan', 'Lihat kinerja layanan'],
+    },
+    houseHeading: 'Di dalam mal',
+    house: [
+      [
+        '/staff',
+        'Loket petugas',
+        'Memanggil, melayani, dan menerima warga. Masuk sebagai rina, bagus, atau wulan.',
+      ],
+      ['/board', 'Layar antrean', 'Untuk dinding ruang tunggu, dengan panggilan suara.'],
+    ],
     newsHeading: 'Kabar kota',
     articles: [
       [
@@ -50,20 +76,30 @@ const words: Record<Language, DemonstrationWords> = {
       ],
     ],
     pasteHeading: 'Untuk pengelola situs',
-    paste: 'Ketiga bagian di halaman ini muncul dari satu baris skrip dan satu tautan:',
+    paste: 'Setiap bagian di halaman ini muncul dari satu baris skrip dan satu tautan:',
   },
   en: {
     title: 'Home',
-    home: 'Home',
-    news: 'News',
-    findLink: 'Find a service',
-    bookLink: 'Take a queue number',
-    trackLink: 'Track your booking',
     hero: (name) => `Welcome to ${name}`,
     lead: 'Find a service, see what to bring, and take a queue number from home.',
-    findHeading: 'Services of the public service mall',
-    bookHeading: 'Take a queue number',
-    trackHeading: 'Track a booking',
+    parts: {
+      layanan: ['Services of the public service mall', 'Find a service'],
+      janji: ['Take a queue number', 'Take a queue number'],
+      keliling: ['Mobile services', 'See what comes to your village'],
+      antrean: ['The queue at the mall', 'See the queue, and your turn'],
+      lacak: ['Track', 'Track your booking'],
+      survei: ['Rate a service', 'Rate the service you had'],
+      kinerja: ['Openness', 'See how services do'],
+    },
+    houseHeading: 'Inside the mall',
+    house: [
+      [
+        '/staff',
+        'Officers’ desk',
+        'Call, serve and receive people. Sign in as rina, bagus or wulan.',
+      ],
+      ['/board', 'Queue screen', 'For the wall of the waiting room, with spoken calls.'],
+    ],
     newsHeading: 'News',
     articles: [
       [
@@ -80,7 +116,7 @@ const words: Record<Language, DemonstrationWords> = {
       ],
     ],
     pasteHeading: 'For those who run a website',
-    paste: 'The three parts of this page come from one line of script and one link each:',
+    paste: 'Each part of this page comes from one line of script and one link:',
   },
 };
 
@@ -93,32 +129,45 @@ export function demonstrationPage(frame: Frame, publicUrl: string, translation: 
   const { page, name, regency } = frame;
   const lines = [
     `<script src="${publicUrl}/mpp.js" defer data-regency="${regency}"></script>`,
-    `<a class="mpp-embed" data-mpp-widget="service-finder" href="${publicUrl}/${regency}/layanan">${text.findLink}</a>`,
+    `<a class="mpp-embed" data-mpp-widget="service-finder" href="${publicUrl}/${regency}/layanan">${text.parts.layanan[1]}</a>`,
   ];
   return {
     title: text.title,
     translation,
     upgrade: true,
     example: true,
-    navigation: html`<a href="#layanan">${frame.words.services}</a>
-      <a href="#antrean">${text.bookHeading}</a>
-      <a href="#lacak">${text.trackHeading}</a>
-      <a href="#kabar">${text.news}</a>`,
+    navigation: html`${mainParts.map(
+      (part) => html`<a href="#${part}">${text.parts[part][0]}</a>`,
+    )}`,
     body: html`<section class="wide hero">
         <h1>${text.hero(name)}</h1>
         <p class="measure">${text.lead}</p>
       </section>
-      <section class="wide" id="layanan">
-        <h2>${text.findHeading}</h2>
-        ${embed('service-finder', page('layanan'), text.findLink)}
-      </section>
-      <section class="wide" id="antrean">
-        <h2>${text.bookHeading}</h2>
-        ${embed('booking-form', page('janji'), text.bookLink)}
-      </section>
-      <section class="wide" id="lacak">
-        <h2>${text.trackHeading}</h2>
-        ${embed('status-tracker', page('lacak'), text.trackLink)}
+      ${Object.entries(parts).map(([part, widget]) => {
+        const [heading, link] = text.parts[part as Part];
+        return html`<section class="wide" id="${part}">
+          <h2>${heading}</h2>
+          ${
+            isLong(part)
+              ? html`<details>
+                  <summary>${link}</summary>
+                  ${embed(widget, page(part), link)}
+                </details>`
+              : embed(widget, page(part), link)
+          }
+        </section>`;
+      })}
+      <section class="wide">
+        <h2>${text.houseHeading}</h2>
+        <div class="cards">
+          ${text.house.map(
+            ([path, name, purpose]) =>
+              html`<article>
+                <h3><a href="${path}">${name}</a></h3>
+                <p>${purpose}</p>
+              </article>`,
+          )}
+        </div>
       </section>
       <section class="wide" id="kabar">
         <h2>${text.newsHeading}</h2>

@@ -13,7 +13,14 @@ const dist = 'packages/widgets/dist';
 const folder = 'packages/widgets/embed';
 // Those that most sites have, and the others.
 const widgets = ['service-finder', 'booking-form', 'status-tracker'];
-const unusual = ['counter-desk', 'mobile-schedule', 'performance', 'queue-board', 'survey'];
+const unusual = [
+  'application-form',
+  'counter-desk',
+  'mobile-schedule',
+  'performance',
+  'queue-board',
+  'survey',
+];
 const embedFiles = {};
 let embedLater = '';
 

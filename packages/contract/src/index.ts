@@ -15,6 +15,7 @@ import { staff } from './staff.ts';
 import { tracking } from './tracking.ts';
 import { uploads } from './uploads.ts';
 
+export * from './application-states.ts';
 export * from './applications.ts';
 export * from './availability.ts';
 export * from './booking-facts.ts';

@@ -27,6 +27,7 @@ import { styles } from './application-form.styles.ts';
 import { AppliedEvent } from './applied-event.ts';
 import { DraftKeeper } from './draft-keeper.ts';
 import { formFields } from './form-fields.ts';
+import { keepQuestion } from './keep-question.ts';
 import type { LaterSteps } from './later-steps.ts';
 import { emptyFields, readAnswers, type Typed } from './typed-answers.ts';
 
@@ -296,7 +297,7 @@ export class ApplicationForm extends MppElement<ApplicationFormMessages> {
               )
             : (later?.render(step, wrong) ?? this.#laterMissing(t))
         }
-        ${step === steps[0] || step === 'person' ? this.#keepQuestion(t) : nothing}
+        ${step === steps[0] || step === 'person' ? keepQuestion(this.#drafts, t, () => void this.#forget(t)) : nothing}
         ${
           typeof step === 'number' || later
             ? html`<button
@@ -340,29 +341,6 @@ export class ApplicationForm extends MppElement<ApplicationFormMessages> {
 
   #keptNotice(t: ApplicationFormMessages) {
     return notice('information', t.kept, { label: t.forget, run: () => void this.#forget(t) });
-  }
-
-  #keepQuestion(t: ApplicationFormMessages) {
-    if (!this.#drafts.isPossible) return nothing;
-    const onChange = (event: Event) => {
-      if ((event.target as HTMLInputElement).checked) this.#drafts.begin();
-      else void this.#forget(t);
-    };
-    return html`
-      <div class="field keep">
-        <label class="tick-line">
-          <input
-            type="checkbox"
-            id="keep"
-            aria-describedby="keep-hint"
-            .checked=${this.#drafts.isWanted}
-            @change=${onChange}
-          />
-          <span>${t.keep}</span>
-        </label>
-        <p class="hint" id="keep-hint">${t.keepHint}</p>
-      </div>
-    `;
   }
 
   async #forget(t: ApplicationFormMessages) {

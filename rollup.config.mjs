@@ -16,6 +16,7 @@ const widgets = ['service-finder', 'booking-form', 'status-tracker'];
 const unusual = [
   'application-form',
   'counter-desk',
+  'kiosk',
   'mobile-schedule',
   'performance',
   'queue-board',

@@ -31,6 +31,13 @@ export const officers: Record<string, SampleOfficer> = {
     mpp_role: 'manager',
     mpp_agencies: '*',
   },
+  sinta: {
+    name: 'Sinta Maharani',
+    about: 'pengelola Dispendukcapil saja',
+    mpp_regency: '35.79',
+    mpp_role: 'manager',
+    mpp_agencies: 'dukcapil',
+  },
   tamu: {
     name: 'Tamu',
     about: 'punya akun, tetapi bukan petugas',

@@ -143,16 +143,16 @@ export const eventFacts = {
   actor: z.enum(['citizen', 'officer', 'clock']),
 };
 
-export const ApplicationEvent = z.object(eventFacts);
+export const ApplicationStatusEvent = z.object(eventFacts);
 /** One line of an application's timeline. */
-export interface ApplicationEvent extends z.infer<typeof ApplicationEvent> {}
+export interface ApplicationStatusEvent extends z.infer<typeof ApplicationStatusEvent> {}
 
 export const ApplicationStatus = z.object({
   /** Its name in addresses. Reading that takes the secret. */
   applicationId: z.uuid(),
   ...facts,
   /** Oldest first. */
-  timeline: z.array(ApplicationEvent),
+  timeline: z.array(ApplicationStatusEvent),
 });
 /** Where an application stands. Says nothing of the person, nor why. */
 export interface ApplicationStatus extends z.infer<typeof ApplicationStatus> {}
@@ -164,7 +164,7 @@ export const Application = z.object({
   secret: z.string().check(z.regex(secretPattern)),
   ...facts,
   /** Oldest first. */
-  timeline: z.array(ApplicationEvent),
+  timeline: z.array(ApplicationStatusEvent),
   /** What is to be corrected; null unless it stands at `needs-correction`. */
   correction: z.nullable(Correction),
   /** What is to be paid; null unless it stands at `awaiting-payment`. */

@@ -28,7 +28,7 @@ export const AvailableDay = z.object({
    * more today.
    */
   state: z.enum(['open', 'full', 'closed']),
-  /** Why it is closed: the holiday's name. */
+  /** Why it is closed: the holiday's name, or what the mall says. */
   reason: z.optional(Text),
   /** Places left; for several services the fewest of any agency. */
   free: z.int().check(z.nonnegative()),

@@ -22,6 +22,7 @@ export const errors = {
   not_today: { status: 409, title: 'The booking is for another day' },
   queue_empty: { status: 409, title: 'Nobody waits' },
   counter_busy: { status: 409, title: 'The counter is not done with the number before' },
+  too_many_webhooks: { status: 409, title: 'The regency has as many webhooks as it may have' },
   wrong_state: { status: 409, title: 'The booking does not allow this any more' },
   wrong_offset: { status: 409, title: 'The file does not go on there' },
   correction_late: { status: 410, title: 'The time for the correction is over' },

@@ -8,12 +8,15 @@ import { availability } from './availability.ts';
 import { bookings } from './bookings.ts';
 import { catalogue } from './catalogue.ts';
 import { feedback } from './feedback.ts';
+import { mall } from './mall.ts';
+import { kiosk } from './kiosk.ts';
 import { mobile } from './mobile.ts';
 import { queue } from './queue.ts';
 import { staffApplications } from './staff-applications.ts';
 import { staff } from './staff.ts';
 import { tracking } from './tracking.ts';
 import { uploads } from './uploads.ts';
+import { webhooks } from './webhooks.ts';
 
 export * from './application-states.ts';
 export * from './applications.ts';
@@ -27,6 +30,9 @@ export * from './feedback.ts';
 export * from './form-answers.ts';
 export * from './form-formats.ts';
 export * from './form.ts';
+export * from './mall.ts';
+export { Closure, Counter, DayHours, Mall, MallAgency, MallUnit, StopDay } from './mall-state.ts';
+export * from './kiosk.ts';
 export * from './mobile.ts';
 export * from './operation.ts';
 export * from './page.ts';
@@ -35,11 +41,14 @@ export * from './problem.ts';
 export * from './queue.ts';
 export * from './service.ts';
 export * from './staff-applications.ts';
+export * from './shares.ts';
 export * from './staff.ts';
 export * from './states.ts';
 export * from './text.ts';
 export * from './tracking.ts';
 export * from './uploads.ts';
+export * from './webhook-events.ts';
+export * from './webhooks.ts';
 export { parse } from '#schema';
 
 /** Every operation of the API, by resource. */
@@ -51,8 +60,11 @@ export const operations = {
   queue,
   mobile,
   staff,
+  mall,
   feedback,
   applications,
   uploads,
   staffApplications,
+  webhooks,
+  kiosk,
 } as const;

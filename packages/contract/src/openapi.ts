@@ -6,6 +6,7 @@
 import { operations } from './index.ts';
 import { describe, headers, parameters } from './openapi-operation.ts';
 import { JsonSchemas, type Descriptions, type JsonObject } from './openapi-schemas.ts';
+import { describeWebhooks } from './openapi-webhooks.ts';
 import type { Operation } from './operation.ts';
 
 export type { Descriptions, JsonObject } from './openapi-schemas.ts';
@@ -16,6 +17,8 @@ export interface OpenApiDocument extends JsonObject {
   servers: { url: string }[];
   /** What can be asked, by path. */
   paths: Record<string, JsonObject>;
+  /** What the server itself sends. */
+  webhooks: Record<string, JsonObject>;
 }
 
 /** What the document should say besides the tables. */
@@ -37,7 +40,11 @@ const tags: Record<keyof typeof operations, string> = {
   applications: 'Applications: handed in online, corrected, followed, and what comes of them.',
   uploads: 'Files on their way. They are sent in pieces, so that a lost line costs one piece.',
   staffApplications: 'What officers do with applications.',
+  mall: 'How managers run the mall: hours, closures, counters, the catalogue.',
   staff: 'What officers do at the counters. They sign in by OpenID Connect.',
+  webhooks:
+    'Addresses that are told what happens, for managers. Signed as Standard Webhooks has it.',
+  kiosk: 'The mall’s own terminals: which there are, and what citizens do at them.',
 };
 
 const description = `Find a public service, know what to bring, take a place, see where it stands.
@@ -65,6 +72,12 @@ const securitySchemes = {
     in: 'cookie',
     name: 'mpp_staff',
     description: 'The sign-in of an officer, as `/staff/sign-in` gives it.',
+  },
+  kiosk: {
+    type: 'apiKey',
+    in: 'cookie',
+    name: 'mpp_kiosk',
+    description: 'The trust in a terminal of the mall’s own, as the page `/kiosk` gives it.',
   },
 };
 
@@ -108,6 +121,7 @@ export function openapi(options: OpenApiOptions = {}): OpenApiDocument {
     servers: [{ url: serverUrl }],
     tags: Object.entries(tags).map(([name, description]) => ({ name, description })),
     paths,
+    webhooks: describeWebhooks(schemas),
     components: { schemas: schemas.named, parameters, headers, responses, securitySchemes },
   };
 }

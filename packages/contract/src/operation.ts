@@ -9,15 +9,18 @@ export interface Operation {
   readonly path: `/${string}`;
   /**
    * Who may ask. `code` and `secret`: the `Authorization: Bearer …` header must carry the code of a
-   * booking or an application, which shows where it stands, or its secret, which also changes it. `officer`: one who has
-   * signed in, by the cookie of the sign-in.
+   * booking or an application, which shows where it stands, or its secret, which also changes it.
+   * `officer`: one who has signed in, by the cookie of the sign-in. `kiosk`: a terminal of the mall's
+   * own, by the cookie that it was set up with.
    */
-  readonly auth?: 'code' | 'secret' | 'officer';
+  readonly auth?: 'code' | 'secret' | 'officer' | 'kiosk';
   readonly params?: z.$ZodObject;
   readonly query?: z.$ZodObject;
   readonly body?: z.$ZodObject;
   /** Takes an `Idempotency-Key`: sent twice, done once. */
   readonly idempotent?: true;
+  /** Takes a body of up to 8 MiB; others take 64 KiB. */
+  readonly largeBody?: true;
   /** Answers with an `ETag` and may be kept: the same for everyone, and not about a person. */
   readonly cached?: true;
   /** Answers with server-sent events, each a result, until the caller has enough. */

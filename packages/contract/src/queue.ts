@@ -47,6 +47,8 @@ export const AgencyQueue = z.object({
   expected: count,
   /** How many were served today. */
   served: count,
+  /** Percent of the numbers of each time that are for people who come without a booking. */
+  walkInShare: count,
   /** How long one who comes now may wait; null when too few were served to know. */
   wait: z.nullable(Wait),
 });

@@ -38,6 +38,7 @@ const odd: readonly unknown[] = [
   ...['7K3M9QXT2BHR', '7k3m9qxt2bhr', `7K3M9QXT2BHR${'0'.repeat(26)}`, '7890', '789', '７８９０'],
   ...['ktp-el-baru', 'ktp--el', '-ktp', 'Ktp', 'a,b', 'a,', '31', '32', '100', '101', '0'],
   ...['booking', 'application', 'direct', ['direct'], 'mall', 'held', 'mon', 'free', 'open'],
+  ...[`whsec_${'A'.repeat(43)}=`, `whsec_${'A'.repeat(43)}`, 'whsec_='],
   ...['Sari', '\u200bSari', '12', 'Sari\n', 'Ñ', 'ꦯꦫꦶ', 'e\u0301', '\ud83d', '\ufeffSari'],
   ...['😀'.repeat(60), '😀'.repeat(61), '😀'.repeat(120), 'é'.repeat(120), 'e\u0301'.repeat(61)],
   JSON.parse('{"__proto__":{"a":1},"b":2}') as unknown,

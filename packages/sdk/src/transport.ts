@@ -104,8 +104,8 @@ export class Transport {
     if (body) init.body = JSON.stringify(body);
     // Cloudflare's Request has no credentials, and refuses to be told of them.
     if ('credentials' in Request.prototype) {
-      // An officer's sign-in is a cookie of the server's own pages.
-      init.credentials = operation.auth === 'officer' ? 'same-origin' : 'omit';
+      // An officer's sign-in and a terminal's trust are cookies of the server's own pages.
+      init.credentials = operation.auth && !bearer ? 'same-origin' : 'omit';
     }
     const { fetch = (...sent) => globalThis.fetch(...sent), timeout, retries } = this.options;
     try {

@@ -3,11 +3,14 @@ import type { MppClient } from '@mpp-digital/sdk';
 import type {
   Applications,
   Feedback,
+  Kiosk,
+  Mall,
   Mobile,
   Queue,
   Staff,
   StaffApplications,
   Uploads,
+  Webhooks,
 } from '@mpp-digital/sdk/resources';
 
 type Tables = typeof operations;
@@ -17,10 +20,13 @@ export type Everything = MppClient & {
   queue: Queue;
   mobile: Mobile;
   staff: Staff;
+  mall: Mall;
+  kiosk: Kiosk;
   feedback: Feedback;
   applications: Applications;
   uploads: Uploads;
   staffApplications: StaffApplications;
+  webhooks: Webhooks;
 };
 
 /** A call of each operation, and what it gives: an operation that is missing here does not compile. */

@@ -6,18 +6,22 @@ import { MppClient, type MppClientOptions } from '@mpp-digital/sdk';
 import {
   Applications,
   Feedback,
+  Kiosk,
+  Mall,
   Mobile,
   Queue,
   Staff,
   StaffApplications,
   Transport,
   Uploads,
+  Webhooks,
 } from '@mpp-digital/sdk/resources';
 
 import { applicationCalls } from './application-calls.ts';
 import type { Calls, Everything } from './calls.ts';
 import * as sample from './sample-answers.ts';
 import { applicationId, documentId, upload } from './sample-applications.ts';
+import { delivery, webhook, webhookSecret } from './sample-webhooks.ts';
 import { serve } from './test-server.ts';
 
 function everything(options: MppClientOptions): Everything {
@@ -26,10 +30,13 @@ function everything(options: MppClientOptions): Everything {
     queue: new Queue(transport),
     mobile: new Mobile(transport),
     staff: new Staff(transport),
+    mall: new Mall(transport),
     feedback: new Feedback(transport),
     applications: new Applications(transport),
     uploads: new Uploads(transport),
     staffApplications: new StaffApplications(transport),
+    webhooks: new Webhooks(transport),
+    kiosk: new Kiosk(transport),
   });
 }
 
@@ -158,6 +165,45 @@ const calls: Calls = {
       sent: { body: { placeId: line.placeId, serviceId: service.id } },
     },
   },
+  mall: {
+    read: { call: ({ mall }) => mall.read(), answer: sample.mall },
+    setHours: {
+      call: ({ mall }) => mall.setHours({ agencyId: null, openingHours: [] }),
+      answer: sample.mallChange,
+      sent: { body: { agencyId: null, openingHours: [] } },
+    },
+    setServing: {
+      call: ({ mall }) => mall.setServing(line.agencyId, sample.serving),
+      answer: sample.mallChange,
+      sent: { body: sample.serving },
+    },
+    setCounters: {
+      call: ({ mall }) => mall.setCounters(line.agencyId, []),
+      answer: sample.mallChange,
+      sent: { body: { counters: [] } },
+    },
+    close: {
+      call: ({ mall }) => mall.close(sample.mall.closures[0]!),
+      answer: sample.mallChange,
+      sent: { body: sample.mall.closures[0]! },
+    },
+    reopen: {
+      call: ({ mall }) => mall.reopen({ date: '2026-12-01', agencyId: null }),
+      answer: sample.mallChange,
+      sent: { body: { date: '2026-12-01', agencyId: null } },
+    },
+    setStopDays: {
+      call: ({ mall }) => mall.setStopDays('dukcapil-keliling', { exceptions: [] }),
+      answer: sample.mallChange,
+      sent: { body: { exceptions: [] } },
+    },
+    exportCatalogue: { call: ({ mall }) => mall.exportCatalogue(), answer: { mpp: {} } },
+    importCatalogue: {
+      call: ({ mall }) => mall.importCatalogue({ catalogue: { mpp: {} } }),
+      answer: sample.mallChange,
+      sent: { body: { catalogue: { mpp: {} } } },
+    },
+  },
   feedback: {
     questions: { call: ({ feedback }) => feedback.questions(), answer: sample.survey },
     answer: {
@@ -177,21 +223,87 @@ const calls: Calls = {
     },
   },
   ...applicationCalls,
+  webhooks: {
+    list: { call: ({ webhooks }) => webhooks.list(), answer: { webhooks: [webhook] } },
+    create: {
+      call: ({ webhooks }) => webhooks.create({ url: webhook.url, events: ['booking.called'] }),
+      answer: webhookSecret,
+      sent: { body: { url: webhook.url, events: ['booking.called'] } },
+    },
+    change: {
+      call: ({ webhooks }) => webhooks.change(webhook.id, { enabled: false }),
+      answer: webhook,
+      sent: { body: { enabled: false } },
+    },
+    remove: { call: ({ webhooks }) => webhooks.remove(webhook.id), answer: webhook },
+    rotateSecret: {
+      call: ({ webhooks }) => webhooks.rotateSecret(webhook.id),
+      answer: webhookSecret,
+    },
+    test: { call: ({ webhooks }) => webhooks.test(webhook.id), answer: delivery },
+    deliveries: {
+      call: ({ webhooks }) => webhooks.deliveries(webhook.id, { state: 'missed', limit: 10 }),
+      answer: page(delivery),
+      sent: { query: { state: 'missed', limit: '10' } },
+    },
+    replay: {
+      call: ({ webhooks }) => webhooks.replay(webhook.id, delivery.id),
+      answer: delivery,
+    },
+    replayMissed: {
+      call: ({ webhooks }) => webhooks.replayMissed(webhook.id, new Date('2026-12-01T00:00:00Z')),
+      answer: { deliveries: 3 },
+      sent: { body: { since: '2026-12-01T00:00:00.000Z' } },
+    },
+  },
+  kiosk: {
+    list: { call: ({ kiosk }) => kiosk.list(), answer: { kiosks: [sample.kioskPlace] } },
+    me: { call: ({ kiosk }) => kiosk.me(), answer: sample.kioskPlace },
+    takeNumber: {
+      call: ({ kiosk }) => kiosk.takeNumber({ serviceId: service.id, priority: true }),
+      answer: ticket,
+      sent: { body: { serviceId: service.id, priority: true } },
+    },
+    checkIn: {
+      call: ({ kiosk }) => kiosk.checkIn({ code: '7k3m 9qxt-2bhr' }),
+      answer: sample.arrival,
+      sent: { body: { code: sample.code } },
+    },
+    terminals: {
+      call: ({ kiosk }) => kiosk.terminals(),
+      answer: { terminals: [sample.terminal] },
+    },
+    prepare: {
+      call: ({ kiosk }) => kiosk.prepare(sample.kioskPlace.id),
+      answer: {
+        terminal: sample.terminal,
+        code: sample.code,
+        until: sample.terminal.preparedAt,
+      },
+      sent: { body: { kioskId: sample.kioskPlace.id } },
+    },
+    revoke: { call: ({ kiosk }) => kiosk.revoke(sample.terminal.id), answer: sample.terminal },
+  },
 };
 
 const bearers = {
   code: `Bearer ${sample.code}`,
   secret: `Bearer ${sample.secret}`,
   officer: undefined, // a cookie, which is the browser's to send
+  kiosk: undefined,
 };
 const params: Record<string, string> = {
   serviceId: service.id,
   placeId: sample.place.id,
   agencyId: sample.agency.id,
+  unitId: 'dukcapil-keliling',
   bookingId: ticket.id,
   applicationId,
   documentId,
   uploadId: upload.id,
+  webhookId: webhook.id,
+  deliveryId: delivery.id,
+  terminalId: sample.terminal.id,
 };
 
 for (const [resource, table] of Object.entries(operations)) {

@@ -1,5 +1,9 @@
 import type {
+  KioskArrival,
+  KioskPlace,
   Line,
+  Mall,
+  MallChange,
   MobileSchedule,
   Officer,
   PerformanceReport,
@@ -8,6 +12,7 @@ import type {
   SatisfactionIndex,
   Survey,
   SurveyAnswers,
+  Terminal,
   Village,
   Visit,
 } from '@mpp-digital/contract';
@@ -167,6 +172,7 @@ export const lines: Queue = {
       waitingPriority: 1,
       expected: 3,
       served: 0,
+      walkInShare: 0,
       wait: null,
     },
   ],
@@ -267,3 +273,44 @@ export const performance: PerformanceReport = {
   ],
   countedAt: facts.serverTime,
 };
+
+export const serving = { slotMinutes: 10, dailyQuota: 200, walkInShare: 20 };
+
+export const mall: Mall = {
+  placeId: place.id,
+  name: place.name,
+  timeZone: 'Asia/Jakarta',
+  whole: true,
+  openingHours: [],
+  agencies: [{ id: agency.id, name: agency.name, openingHours: null, ...serving, counters: [] }],
+  closures: [{ date: '2026-12-01', agencyId: null, reason: said, hours: [] }],
+  units: [],
+};
+
+export const mallChange: MallChange = {
+  done: true,
+  fingerprint: null,
+  affected: [],
+  days: [],
+  keptDays: [],
+};
+export const kioskPlace: KioskPlace = {
+  id: 'antrean-1',
+  name: text('Anjungan antrean'),
+  location: text('Meja penerima tamu'),
+  placeId: place.id,
+  agencyId: null,
+  prints: ['tiket antrean'],
+  access: ['QR'],
+  printsTickets: true,
+};
+
+export const terminal: Terminal = {
+  id: '7d0a4c3e-1b2f-4e5d-8c9b-3a4f5e6d7c8b',
+  kioskId: kioskPlace.id,
+  state: 'prepared',
+  preparedAt: facts.serverTime,
+  trustedAt: null,
+};
+
+export const arrival: KioskArrival = { outcome: 'received', ...facts, priority: false };

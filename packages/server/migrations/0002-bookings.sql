@@ -102,6 +102,7 @@ create table mpp.booking (
   ended_at     timestamptz,                           -- when the counter was done with it
   surveyed     boolean not null default false,        -- its survey was answered; the answers are apart
   replaces     uuid,                                  -- the booking that was rescheduled to this one
+  reason       jsonb,                                 -- {id, en}: why officers moved or cancelled it
   created_at   timestamptz not null default now(),
   primary key (regency, id),
   constraint booking_owns_its_seat check (

@@ -59,8 +59,10 @@ create table mpp.schedule (
   slot_minutes  int not null check (slot_minutes between 1 and 1440),
   daily_quota   int not null check (daily_quota >= 0), -- seats of a day, spread evenly over its slots
   opening_hours jsonb not null check (jsonb_typeof(opening_hours) = 'array'), -- as a place says them
-  -- Days on which the hours are others, or none: [{date, hours: [{open, close}]}].
+  -- Days on which the hours are others, or none: [{date, hours: [{open, close}], reason: {id, en}}].
   exceptions    jsonb not null default '[]' check (jsonb_typeof(exceptions) = 'array'),
+  -- Percent of each time's seats for people who walk in.
+  walk_in_share int not null default 0 check (walk_in_share between 0 and 100),
   primary key (regency, place_id, agency_id)
 );
 

@@ -194,7 +194,7 @@ begin
   return v_booking;
 end $$;
 
--- Adds a line to the history of a booking that we have locked or just made.
+-- Adds a line to the history of a booking that we have locked or just made, and to the outbox (0019).
 create function mpp.write_event(
   p_booking mpp.booking, p_actor mpp.actor, p_officer text default null)
 returns void language plpgsql as $$
@@ -213,6 +213,7 @@ begin
   values (p_booking.regency, p_booking.id, v_seq, v_at, p_actor, p_officer, p_booking.state,
     mpp.event_hash(v_last, p_booking.regency, p_booking.id, v_seq, v_at, p_actor, p_officer,
       p_booking.state));
+  perform mpp.announce(p_booking.regency, 'booking', p_booking.id, v_seq, p_booking.state::text, v_at);
 end $$;
 
 create function mpp.event_hash(
@@ -242,6 +243,8 @@ returns jsonb language sql stable as $$
       then p_booking.seat_until end,
     'priority', p_booking.priority,
     'extendable', p_booking.state = 'held' and not p_booking.extended and p_booking.seat_until > now())
+    || case when p_booking.reason is null then '{}'
+      else jsonb_build_object('reason', p_booking.reason) end
 $$;
 
 create function mpp.today(p_regency text)

@@ -43,10 +43,12 @@ begin
     + random() * (select release_max - release_min from mpp.regency where code = p_regency);
 end $$;
 
--- Moves to another slot, and keeps the old seat until the new one is won.
+-- Moves to another slot, and keeps the old seat until the new one is won. Whom officers move, because
+-- a time is no more, gives no seat back.
 create function mpp.reschedule(
   p_regency text, p_key uuid, p_request bytea,
-  p_booking uuid, p_secret bytea, p_new_booking uuid, p_new_slot uuid, p_actor mpp.actor)
+  p_booking uuid, p_secret bytea, p_new_booking uuid, p_new_slot uuid, p_actor mpp.actor,
+  p_officer text default null)
 returns jsonb language plpgsql as $$
 declare
   v_answer jsonb := mpp.enter(p_regency, p_key, p_request);
@@ -68,7 +70,8 @@ begin
   if mpp.has_booking(p_regency, v_old.person, v_old.service_id, v_slot.service_day, v_old.id) then
     return '{"refused": "already_booked"}';
   end if;
-  v_answer := mpp.refuse_restless(p_regency, v_old.person, v_slot.service_day);
+  v_answer := case when p_actor = 'citizen'
+    then mpp.refuse_restless(p_regency, v_old.person, v_slot.service_day) end;
   if v_answer is not null then return v_answer; end if;
   if v_slot.id is not null then v_seat := mpp.take_seat(v_slot); end if;
   if v_seat is null then return mpp.refuse_slot(p_regency, p_new_slot, v_old.service_id); end if;
@@ -76,14 +79,14 @@ begin
   v_new := v_old;
   v_new.id := p_new_booking;
   v_new.replaces := v_old.id;
-  v_free_at := mpp.release_time(p_regency);
+  v_free_at := case when p_actor = 'citizen' then mpp.release_time(p_regency) else now() end;
   update mpp.booking set state = 'rescheduled', seat_until = v_free_at, personal = null,
     phone_ending = null
   where regency = p_regency and id = p_booking
   returning * into v_old;
-  perform mpp.write_event(v_old, p_actor);
+  perform mpp.write_event(v_old, p_actor, p_officer);
   return mpp.remember(p_regency, p_key, p_request,
-    mpp.begin_booking(v_new, v_slot, v_seat, p_actor));
+    mpp.begin_booking(v_new, v_slot, v_seat, p_actor, p_officer));
 end $$;
 
 -- Tells the agency that the person is here, on the day. Asked twice, it answers the same.

@@ -67,8 +67,10 @@ begin
       'state', case when day.free > 0 then 'open' when day.free = 0 then 'full' else 'closed' end,
       'free', coalesce(day.free, 0),
       'slots', coalesce(choice.slots, '[]'))
-    || case when day.free is null and h.day is not null then
-      jsonb_build_object('reason', jsonb_build_object('id', h.name_id, 'en', h.name_en))
+    || case when day.free is not null then '{}'
+      when h.day is not null then
+        jsonb_build_object('reason', jsonb_build_object('id', h.name_id, 'en', h.name_en))
+      when closure.reason is not null then jsonb_build_object('reason', closure.reason)
       else '{}' end
     order by d)
   into v_days
@@ -76,7 +78,13 @@ begin
   left join day on day.service_day = d::date
   left join choice on choice.service_day = d::date
   left join mpp.holiday h on h.day = d::date
-    and (h.kind = 'national' or v_regency.closed_on_joint_leave);
+    and (h.kind = 'national' or v_regency.closed_on_joint_leave)
+  left join lateral (
+    select e -> 'reason' as reason
+    from wanted w
+    join mpp.schedule c on c.regency = p_regency and c.place_id = p_place and c.agency_id = w.agency_id
+    cross join jsonb_array_elements(c.exceptions) e
+    where (e ->> 'date')::date = d::date and e ? 'reason' limit 1) closure on true;
 
   while v_next <= v_until and not mpp.has_room(p_regency, p_place, p_services, v_next) loop
     v_next := v_next + 1;

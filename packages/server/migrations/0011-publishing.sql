@@ -6,6 +6,7 @@
 
 -- The slots that a schedule makes of a day: the hours of that weekday, or of that date where it is an
 -- exception, without the breaks, cut into lengths of slot_minutes, and the day's quota spread evenly over them.
+-- What is kept of it for people who walk in is spread as evenly, in slots of its own at the same times.
 create function mpp.plan_day(p_schedule mpp.schedule, p_day date, p_zone text)
 returns jsonb language sql stable as $$
   with exception as (
@@ -34,14 +35,24 @@ returns jsonb language sql stable as $$
     from spans, generate_series(lower(span),
       upper(span) - make_interval(mins => p_schedule.slot_minutes),
       make_interval(mins => p_schedule.slot_minutes)) start
+  ), times as (
+    select start, i * p_schedule.daily_quota / n as before,
+      (i + 1) * p_schedule.daily_quota / n as after
+    from starts
+  ), seats as (
+    select start, after - before as all_seats,
+      after * p_schedule.walk_in_share / 100 - before * p_schedule.walk_in_share / 100 as kept_seats
+    from times
   )
   select coalesce(jsonb_agg(jsonb_build_object(
       'startsAt', start at time zone p_zone,
       'endsAt', (start + make_interval(mins => p_schedule.slot_minutes)) at time zone p_zone,
-      'capacity', (i + 1) * p_schedule.daily_quota / n - i * p_schedule.daily_quota / n)
-    order by start), '[]')
-  from starts
-  where (i + 1) * p_schedule.daily_quota / n > i * p_schedule.daily_quota / n
+      'capacity', capacity)
+    || case when walk_in then '{"walkIn": true}'::jsonb else '{}' end
+    order by start, walk_in), '[]')
+  from seats cross join lateral (
+    values (false, all_seats - kept_seats), (true, kept_seats)) door (walk_in, capacity)
+  where capacity > 0
 $$;
 
 -- The same for the same slots, in whatever zone the session writes their times.
@@ -49,12 +60,13 @@ create function mpp.plan_hash(p_slots jsonb)
 returns bytea language sql stable as $$
   select sha256(convert_to(coalesce(string_agg(concat_ws('/',
       extract(epoch from (slot ->> 'startsAt')::timestamptz)::bigint,
-      extract(epoch from (slot ->> 'endsAt')::timestamptz)::bigint, slot ->> 'capacity'),
+      extract(epoch from (slot ->> 'endsAt')::timestamptz)::bigint, slot ->> 'capacity',
+      slot ->> 'walkIn'),
     ',' order by i), ''), 'UTF8'))
   from jsonb_array_elements(p_slots) with ordinality list (slot, i)
 $$;
 
--- Makes a day's bookable slots be these, numbered from 1 in the order given. Answers how many it made,
+-- Makes a day's slots be these, numbered from 1 in the order given. Answers how many it made,
 -- and whether it kept the old ones because somebody has a seat. Asked twice, it changes nothing.
 create function mpp.publish_day(
   p_regency text, p_place text, p_agency text, p_day date, p_slots jsonb)
@@ -93,7 +105,7 @@ begin
     update mpp.slot
     set is_open = not is_open, unplanned = is_open
     where regency = p_regency and place_id = p_place and agency_id = p_agency and service_day = p_day
-      and not walk_in and capacity > 0 and (is_open or unplanned)
+      and capacity > 0 and (is_open or unplanned)
       and is_open <> (v_hours @> tstzrange(starts_at, ends_at));
     if mpp.plan_hash(v_there -> 'slots') <> v_plan then
       -- To be looked at again, whatever is wanted then.
@@ -107,7 +119,7 @@ begin
     select range_agg(tstzrange(starts_at, ends_at)) into v_closed
     from mpp.slot
     where regency = p_regency and place_id = p_place and agency_id = p_agency and service_day = p_day
-      and not walk_in and not is_open and not unplanned;
+      and not is_open and not unplanned;
     v_created := mpp.remake_day(p_regency, p_place, p_agency, p_day, p_slots, v_closed);
   end if;
 
@@ -116,7 +128,7 @@ begin
   return jsonb_build_object('created', v_created, 'kept', false);
 end $$;
 
--- Locks a day's bookable slots, so that nobody books while we look, and takes back the seats whose
+-- Locks a day's slots, so that nobody books while we look, and takes back the seats whose
 -- time is up. Answers the slots, and whether any seat has an owner.
 create function mpp.settle_day(p_regency text, p_place text, p_agency text, p_day date)
 returns jsonb language plpgsql as $$
@@ -129,7 +141,6 @@ begin
   for v_slot in
     select * from mpp.slot
     where regency = p_regency and place_id = p_place and agency_id = p_agency and service_day = p_day
-      and not walk_in
     order by first_number
     for update
   loop
@@ -139,8 +150,10 @@ begin
     end if;
     v_owned := v_owned or v_slot.taken > v_back;
     if v_slot.capacity > 0 then
-      v_slots := v_slots || jsonb_build_object('startsAt', v_slot.starts_at, 'endsAt', v_slot.ends_at,
-        'capacity', v_slot.capacity);
+      v_slots := v_slots || (
+        jsonb_build_object('startsAt', v_slot.starts_at, 'endsAt', v_slot.ends_at,
+          'capacity', v_slot.capacity)
+        || case when v_slot.walk_in then '{"walkIn": true}'::jsonb else '{}' end);
     end if;
   end loop;
   return jsonb_build_object('owned', v_owned, 'slots', v_slots);
@@ -157,26 +170,25 @@ begin
   -- Most days are new.
   if exists (
     select from mpp.slot
-    where regency = p_regency and place_id = p_place and agency_id = p_agency and service_day = p_day
-      and not walk_in)
+    where regency = p_regency and place_id = p_place and agency_id = p_agency and service_day = p_day)
   then
     delete from mpp.slot s
     where s.regency = p_regency and s.place_id = p_place and s.agency_id = p_agency
-      and s.service_day = p_day and not s.walk_in
+      and s.service_day = p_day
       and not exists (select from mpp.booking b where b.regency = p_regency and b.slot_id = s.id);
     update mpp.slot
     set capacity = 0, highest_seat = 0, is_open = false, unplanned = is_open or unplanned
-    where regency = p_regency and place_id = p_place and agency_id = p_agency and service_day = p_day
-      and not walk_in;
+    where regency = p_regency and place_id = p_place and agency_id = p_agency and service_day = p_day;
   end if;
 
   insert into mpp.slot (regency, id, place_id, agency_id, service_day, starts_at, ends_at, capacity,
-    first_number, is_open)
+    first_number, walk_in, is_open)
   select p_regency, gen_random_uuid(), p_place, p_agency, p_day, starts_at, ends_at, capacity,
-    first_number, not coalesce(p_closed && tstzrange(starts_at, ends_at), false)
+    first_number, walk_in, not coalesce(p_closed && tstzrange(starts_at, ends_at), false)
   from (
     select (slot ->> 'startsAt')::timestamptz as starts_at,
       (slot ->> 'endsAt')::timestamptz as ends_at, (slot ->> 'capacity')::int as capacity,
+      coalesce((slot ->> 'walkIn')::boolean, false) as walk_in,
       1 + coalesce(sum((slot ->> 'capacity')::int) over (
         order by i rows between unbounded preceding and 1 preceding), 0)::int as first_number
     from jsonb_array_elements(p_slots) with ordinality list (slot, i)) wanted

@@ -79,7 +79,10 @@ begin
     v_lines := v_lines || (v_line || jsonb_build_object(
       'calls', mpp.calls(p_regency, p_place, v_agency, v_today),
       'counters', mpp.counters_at_work(p_regency, p_place, v_agency, v_today),
-      'seconds', mpp.visit_seconds(p_regency, p_place, v_agency, v_today)));
+      'seconds', mpp.visit_seconds(p_regency, p_place, v_agency, v_today),
+      'walkInShare', coalesce((
+        select walk_in_share from mpp.schedule
+        where regency = p_regency and place_id = p_place and agency_id = v_agency), 0)));
   end loop;
   return jsonb_build_object('agencies', v_lines);
 end $$;

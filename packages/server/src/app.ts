@@ -13,12 +13,15 @@ import { availability } from './resources/availability.ts';
 import { bookings } from './resources/bookings.ts';
 import { catalogue } from './resources/catalogue.ts';
 import { feedback } from './resources/feedback.ts';
+import { mall } from './resources/mall.ts';
+import { kiosk } from './resources/kiosk.ts';
 import { mobile } from './resources/mobile.ts';
 import { queue } from './resources/queue.ts';
 import { staffApplications } from './resources/staff-applications.ts';
 import { staff } from './resources/staff.ts';
 import { tracking } from './resources/tracking.ts';
 import { uploads } from './resources/uploads.ts';
+import { webhooks } from './resources/webhooks.ts';
 
 /**
  * The whole server as one fetch handler: the API below `/v1`, the pages for people without
@@ -41,10 +44,13 @@ export function createApp(backend: Backend): Hono {
   mount(app, backend, operations.queue, queue);
   mount(app, backend, operations.mobile, mobile);
   mount(app, backend, operations.staff, staff);
+  mount(app, backend, operations.mall, mall);
   mount(app, backend, operations.feedback, feedback);
   mount(app, backend, operations.applications, applications);
   mount(app, backend, operations.uploads, uploads);
   mount(app, backend, operations.staffApplications, staffApplications);
+  mount(app, backend, operations.webhooks, webhooks);
+  mount(app, backend, operations.kiosk, kiosk);
   mountDiscovery(app, backend);
   mountEmbeds(app, backend);
   mountPages(app, backend);

@@ -10,6 +10,7 @@ import { readBytes, readJson } from './json-body.ts';
 import { Problem } from './problem.ts';
 import { staffCookie } from './staff/cookies.ts';
 import type { Session } from './staff/session.ts';
+import { kioskCookie, type TrustedTerminal } from './staff/terminal.ts';
 import { check, type Refusal } from './validation.ts';
 
 const uuid = /^[\da-f]{8}-[\da-f]{4}-[1-8][\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/i;
@@ -25,10 +26,12 @@ export async function readCall(
   const proof =
     auth === 'officer'
       ? { officer: await readOfficer(context, catalogue, backend) }
-      : auth && readBearer(context, auth);
+      : auth === 'kiosk'
+        ? { terminal: await readTerminal(context, catalogue, backend) }
+        : auth && readBearer(context, auth);
   const { regency: _, ...params } = context.req.param() as Record<string, string>;
   const parts: Record<string, unknown> = { params, query: context.req.query() };
-  if (operation.body) parts['body'] = await readJson(context.req.raw);
+  if (operation.body) parts['body'] = await readJson(context.req.raw, operation.largeBody);
 
   const read: Record<string, unknown> = {};
   const refusals: Refusal[] = [];
@@ -134,11 +137,25 @@ async function readOfficer(
   return session;
 }
 
+/** The terminal that asks. Whether it is trusted still, the database says. */
+async function readTerminal(
+  context: Context,
+  catalogue: Catalogue,
+  { sessions }: Pick<Backend, 'sessions'>,
+): Promise<TrustedTerminal> {
+  const terminal = await sessions.openTerminal(getCookie(context, kioskCookie) ?? '');
+  if (!terminal) throw new Problem('unauthorized');
+  if (terminal.regency !== catalogue.regency.code || !isOwnPage(context)) {
+    throw new Problem('forbidden');
+  }
+  return terminal;
+}
+
 /**
  * Whether a change is asked for by a page of ours, or by a program. The cookie keeps other sites out,
  * but not other hosts of the same site: those of a regency are many, and some are old.
  */
-function isOwnPage(context: Context): boolean {
+export function isOwnPage(context: Context): boolean {
   if (context.req.method === 'GET') return true;
   const site = context.req.header('sec-fetch-site');
   if (site !== undefined) return site === 'same-origin';

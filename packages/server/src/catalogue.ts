@@ -3,6 +3,7 @@ import type {
   CatalogueIndex,
   Category,
   FormDefinition,
+  KioskPlace,
   Place,
   Regency,
   Service,
@@ -37,6 +38,7 @@ export interface CatalogueRows {
   services: StoredService[];
   mobileUnits: MobileUnit[];
   forms: (ServiceForm & { serviceId: string })[];
+  kiosks: KioskPlace[];
 }
 
 /** How much memory the ready answers of one catalogue may take. */
@@ -53,6 +55,7 @@ export class Catalogue {
   readonly mobileUnits: readonly MobileUnit[];
   /** By service. */
   readonly forms: ReadonlyMap<string, ServiceForm>;
+  readonly kiosks: ReadonlyMap<string, KioskPlace>;
   readonly #ready = new Map<string, KeptAnswer>();
   #size = 0;
   #search: Search | undefined;
@@ -64,6 +67,7 @@ export class Catalogue {
     this.places = byId(rows.places);
     this.mobileUnits = rows.mobileUnits;
     this.forms = new Map(rows.forms.map(({ serviceId, ...form }) => [serviceId, form]));
+    this.kiosks = byId(rows.kiosks);
     this.services = byId(rows.services.map(({ keywords: _, ...service }): Service => service));
     this.index = {
       regency: rows.regency,

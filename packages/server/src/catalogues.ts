@@ -1,4 +1,4 @@
-import type { Agency, Category, Place } from '@mpp-digital/contract';
+import type { Agency, Category, KioskPlace, Place } from '@mpp-digital/contract';
 import sql from 'sql-template-tag';
 
 import { Catalogue, type CatalogueRows, type StoredService } from './catalogue.ts';
@@ -108,6 +108,7 @@ interface Row {
   services: StoredService[];
   mobileUnits: MobileUnit[];
   forms: CatalogueRows['forms'];
+  kiosks: KioskPlace[];
 }
 
 /** The version of all that is imported: services and forms come in files of their own. */
@@ -133,7 +134,9 @@ async function readCatalogue(database: Database, regency: string): Promise<Catal
           from mpp.mobile_unit where regency = ${regency}) as "mobileUnits",
         (select coalesce(jsonb_agg(jsonb_build_object('serviceId', service_id, 'form', document,
             'issuesItself', issues_itself)), '[]')
-          from mpp.form where regency = ${regency}) as forms
+          from mpp.form where regency = ${regency}) as forms,
+        (select coalesce(jsonb_agg(document order by position), '[]')
+          from mpp.kiosk where regency = ${regency}) as kiosks
       from mpp.catalogue c join mpp.regency r on r.code = c.regency
       where c.regency = ${regency}
     `,

@@ -41,6 +41,8 @@ export interface Config {
   s3: S3Options | undefined;
   /** ClamAV's daemon, `host:port` or the path of its socket; files are not scanned without it. */
   clamav: string | undefined;
+  /** Hosts for development that webhooks may lead to, also by http and where they are not public. */
+  webhookHosts: readonly string[];
   /** What an empty database is filled with. */
   seed: 'example' | 'none';
   logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
@@ -144,6 +146,15 @@ const Environment = z.object({
       'must be host:port of a ClamAV daemon, or the path of its socket',
     ),
   ),
+  MPP_WEBHOOKS_ALLOW: z.optional(
+    z.pipe(
+      matching(
+        (v) => /^[\w.-]+( *, *[\w.-]+)*$/.test(v),
+        'must be names of hosts with commas between, for example localhost',
+      ),
+      z.transform((text: string) => text.toLowerCase().split(/ *, */)),
+    ),
+  ),
   MPP_SEED: z._default(oneOf('example', 'none'), 'example'),
   LOG_LEVEL: z._default(
     oneOf('fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'),
@@ -185,6 +196,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     staff: staffOf(data),
     s3: s3Of(data),
     clamav: data.MPP_CLAMAV,
+    webhookHosts: data.MPP_WEBHOOKS_ALLOW ?? [],
     seed: data.MPP_SEED,
     logLevel: data.LOG_LEVEL,
   };

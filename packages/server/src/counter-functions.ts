@@ -34,6 +34,8 @@ export interface AgencyQueueRow extends CountersRow {
   waitingPriority: number;
   expected: number;
   served: number;
+  /** Percent of each time's seats for people who walk in. */
+  walkInShare: number;
 }
 
 /** One's own place in the line; the two counts are null for one who does not wait today. */

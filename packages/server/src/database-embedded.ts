@@ -5,6 +5,7 @@ import pg from 'pg';
 import { ignoreBreaks, types, type Connections } from './database-connection.ts';
 import { DatabaseUnusable } from './database-trouble.ts';
 import { lockFolder } from './folder-lock.ts';
+import { installJobs } from './jobs/install.ts';
 import { migrate } from './migrate.ts';
 
 /**
@@ -39,6 +40,7 @@ export async function openEmbedded(folder?: string): Promise<Connections> {
     const owner = new LiteClient();
     await owner.connect();
     await migrate(owner);
+    await installJobs(owner);
     await owner.query(`set role mpp_app; set timezone = 'UTC'`);
     await owner.end();
 

@@ -3,6 +3,9 @@ import type { BookingState } from '@mpp-digital/contract';
 import type { ApplicationClock, ApplicationFunctions } from './application-functions.ts';
 import type { CounterFunctions } from './counter-functions.ts';
 import type { FeedbackFunctions } from './feedback-functions.ts';
+import type { OutboxRow } from './outbox/consumer.ts';
+import type { WebhookFunctions } from './webhook-functions.ts';
+import type { KioskFunctions } from './kiosk-functions.ts';
 
 /** A booking as its owner may see it. Moments are RFC 3339 with offset. */
 export interface TicketRow {
@@ -19,6 +22,8 @@ export interface TicketRow {
   heldUntil: string | null;
   priority: boolean;
   extendable: boolean;
+  /** Why officers moved or cancelled it; not there when they did not. */
+  reason?: { id: string; en: string };
 }
 
 /** A booking as anyone with its code may see it. */
@@ -61,6 +66,23 @@ export interface DaysOfRestRow {
   rest: { date: string; reason: { id: string; en: string } }[];
 }
 
+/** What a change of the mall did or, if it is not `done`, would do. Days as `2026-12-01`. */
+export interface ChangeRow {
+  done: boolean;
+  fingerprint: string | null;
+  affected: {
+    bookingId: string;
+    number: number;
+    serviceId: string;
+    agencyId: string;
+    placeId: string;
+    date: string;
+    startsAt: string;
+    movesTo: string | null;
+  }[];
+  keptDays: { placeId: string; agencyId: string; date: string }[];
+}
+
 /** Why an operation did nothing. */
 export interface Refused<Code extends string> {
   refused: Code;
@@ -80,7 +102,12 @@ export type Actor = 'citizen' | 'officer';
  * and `phoneEnding` are HMACs, `personal` is encrypted.
  */
 export interface DatabaseFunctions
-  extends CounterFunctions, FeedbackFunctions, ApplicationFunctions {
+  extends
+    CounterFunctions,
+    FeedbackFunctions,
+    KioskFunctions,
+    ApplicationFunctions,
+    WebhookFunctions {
   hold(
     regency: string,
     key: string,
@@ -146,6 +173,7 @@ export interface DatabaseFunctions
     newBooking: string,
     newSlot: string,
     actor: Actor,
+    officer?: string,
   ):
     | TicketRow
     | Refused<
@@ -211,7 +239,34 @@ export interface OperatorFunctions extends ApplicationClock {
   /** How many rows it erased or forgot, of at most `most` of each. */
   erase_past(regency: string, most: number): number;
 
-  /** `slots`: JSON of `[{ startsAt, endsAt, capacity }]`, in order. */
+  /** The oldest lines of the outbox, of at most `most`: they are gone from it when the work is done. */
+  take_outbox(regency: string, most: number): OutboxRow[];
+
+  /** `events`: JSON of lines of the outbox. How many deliveries it wrote. */
+  note_deliveries(regency: string, events: string): number;
+
+  /** How many deliveries of 30 days ago it forgot, of at most `most`. */
+  forget_deliveries(regency: string, most: number): number;
+
+  /** How many days it looked at, of at most `most`. */
+  mark_no_shows(regency: string, most: number): number;
+
+  /**
+   * JSON: `schedules` is `[{ placeId, agencyId, dates }]`, `gone` `[{ placeId, serviceId }]`, `reason` a
+   * text. `change` is a hash.
+   */
+  carry_out(
+    regency: string,
+    schedules: string,
+    gone: string,
+    change: Uint8Array,
+    fingerprint: string | null,
+    choice: string | null,
+    reason: string | null,
+    officer: string | null,
+  ): ChangeRow;
+
+  /** `slots`: JSON of `[{ startsAt, endsAt, capacity, walkIn? }]`, in order. */
   publish_day(
     regency: string,
     place: string,

@@ -2,6 +2,7 @@ import pg from 'pg';
 
 import { ignoreBreaks, types, type Connections } from './database-connection.ts';
 import { codeOf, DatabaseUnusable } from './database-trouble.ts';
+import { installJobs } from './jobs/install.ts';
 import { migrate } from './migrate.ts';
 
 const connectMs = 5_000;
@@ -25,6 +26,7 @@ export async function connectPostgres(url: string, poolSize: number): Promise<Co
   try {
     await login.query(`set lock_timeout = '2min'`);
     await migrate(login);
+    await installJobs(login);
   } finally {
     await login.end();
   }

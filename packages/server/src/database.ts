@@ -62,6 +62,9 @@ export interface Database {
    */
   operate<T>(regency: string, work: (operator: Operator) => Promise<T>): Promise<T>;
 
+  /** Sends statements as they are, with no regency named: for the job queue, see `createJobs`. */
+  send(text: string, values?: unknown[]): Promise<object[]>;
+
   /** Asks it whether it is there. */
   health(): Promise<DatabaseHealth>;
 
@@ -188,6 +191,8 @@ export function databaseOver(connections: Connections): Database {
         ),
       ),
 
+    send: (text, values) => using((client) => sendAsIs(client, text, values)),
+
     health: () =>
       using(async (client) => {
         const { rows } = await client.query<{ version: string }>(
@@ -198,6 +203,18 @@ export function databaseOver(connections: Connections): Database {
 
     close: () => (closing ??= connections.close()),
   };
+}
+
+/** Several statements, if there are no values; a transaction among them that fails is left. */
+async function sendAsIs(client: PoolClient, text: string, values?: unknown[]): Promise<object[]> {
+  try {
+    // The driver answers several statements with several results, which its types do not say.
+    const results: { rows: object[] } | { rows: object[] }[] = await client.query(text, values);
+    return Array.isArray(results) ? results.flatMap(({ rows }) => rows) : results.rows;
+  } catch (error) {
+    if (!isConnectionTrouble(error)) await client.query('rollback');
+    throw error;
+  }
 }
 
 async function callFunction<R>(

@@ -15,11 +15,16 @@ import type { QueueFeeds } from './queue-feeds.ts';
 import type { Secrets } from './secrets.ts';
 import type { Session, Sessions } from './staff/session.ts';
 import type { SignIn } from './staff/sign-in.ts';
+import type { TrustedTerminal } from './staff/terminal.ts';
 import type { Upkeep } from './upkeep.ts';
+import type { Courier } from './webhooks/courier.ts';
 
 /** What the server answers with. */
 export interface Backend {
-  readonly config: Pick<Config, 'origins' | 'publicUrl' | 'seed' | 'trustedProxies'>;
+  readonly config: Pick<
+    Config,
+    'origins' | 'publicUrl' | 'seed' | 'trustedProxies' | 'webhookHosts'
+  >;
   readonly database: Database;
   readonly catalogues: Catalogues;
   readonly secrets: Secrets;
@@ -31,6 +36,7 @@ export interface Backend {
   readonly sessions: Sessions;
   /** Undefined where no identity provider is configured: then nobody can sign in. */
   readonly signIn: SignIn | undefined;
+  readonly courier: Pick<Courier, 'wake'>;
   readonly limits: Limits;
   /** Aborted when the server stops: what goes on without end must end then. */
   readonly stopping: AbortSignal;
@@ -62,7 +68,8 @@ export type Call<O extends Operation> = Parsed<O> &
   (O extends { auth: 'code' | 'secret' } ? { code: string } : unknown) &
   (O extends { auth: 'secret' } ? { secret: string } : unknown) &
   (O extends { auth: 'officer' } ? { officer: Session } : unknown) &
-  (O extends { uploads: true } ? { bytes: Uint8Array; offset: number } : unknown);
+  (O extends { uploads: true } ? { bytes: Uint8Array; offset: number } : unknown) &
+  (O extends { auth: 'kiosk' } ? { terminal: TrustedTerminal } : unknown);
 
 /** A file that is handed out. */
 export interface HandedOut {

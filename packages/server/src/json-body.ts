@@ -3,6 +3,9 @@ import { Problem } from './problem.ts';
 /** The largest body that is taken, in bytes. */
 export const bodyLimit = 64 * 1024;
 
+/** The same where a whole file is sent. */
+export const largeBodyLimit = 8 * 1024 * 1024;
+
 const depthLimit = 32;
 
 /**
@@ -10,11 +13,11 @@ const depthLimit = 32;
  * type, too many bytes (also when it does not say how many), bytes that are not UTF-8, text that is
  * not JSON, nesting that would exhaust the stack of whoever walks through it.
  */
-export async function readJson(request: Request): Promise<unknown> {
+export async function readJson(request: Request, large = false): Promise<unknown> {
   if (!/^application\/json\s*(;|$)/i.test(request.headers.get('content-type') ?? '')) {
     throw new Problem('unsupported_media_type');
   }
-  const text = await readText(request);
+  const text = await readText(request, large ? largeBodyLimit : bodyLimit);
   if (isDeeperThan(depthLimit, text)) {
     throw new Problem('malformed_json', {
       detail: `It is nested deeper than ${String(depthLimit)} levels.`,
@@ -27,9 +30,9 @@ export async function readJson(request: Request): Promise<unknown> {
   }
 }
 
-/** Reads a request's body as UTF-8 text of at most {@link bodyLimit} bytes. */
-export async function readText(request: Request): Promise<string> {
-  const bytes = await readBytes(request, bodyLimit);
+/** Reads a request's body as UTF-8 text of at most so many bytes. */
+export async function readText(request: Request, limit = bodyLimit): Promise<string> {
+  const bytes = await readBytes(request, limit);
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
@@ -38,16 +41,16 @@ export async function readText(request: Request): Promise<string> {
 }
 
 /** Reads a request's body, of at most so many bytes. */
-export async function readBytes(request: Request, most: number): Promise<Uint8Array> {
+export async function readBytes(request: Request, limit: number): Promise<Uint8Array> {
   const encoding = request.headers.get('content-encoding');
   if (encoding !== null && encoding !== 'identity') {
     throw new Problem('unsupported_media_type', { detail: 'The body must not be compressed.' });
   }
   const length = request.headers.get('content-length');
-  if (Number(length ?? 0) > most) throw new Problem('too_large');
+  if (Number(length ?? 0) > limit) throw new Problem('too_large');
   try {
     return length === null
-      ? await readStream(request, most)
+      ? await readStream(request, limit)
       : new Uint8Array(await request.arrayBuffer());
   } catch (error) {
     if (error instanceof Problem) throw error;
@@ -56,7 +59,7 @@ export async function readBytes(request: Request, most: number): Promise<Uint8Ar
 }
 
 // Whoever does not say how much will come is stopped at the limit.
-async function readStream(request: Request, most: number): Promise<Uint8Array> {
+async function readStream(request: Request, limit: number): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   const reader = request.body?.getReader() as ReadableStreamDefaultReader<Uint8Array> | undefined;
@@ -64,7 +67,7 @@ async function readStream(request: Request, most: number): Promise<Uint8Array> {
     const part = await reader?.read();
     if (!part || part.done) return Buffer.concat(chunks);
     size += part.value.length;
-    if (size > most) {
+    if (size > limit) {
       void reader?.cancel().catch(() => undefined);
       throw new Problem('too_large');
     }

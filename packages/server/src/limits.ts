@@ -14,6 +14,8 @@ export class Limits {
   readonly applications = new SeatLimit(200);
   /** Files that are begun: each may be 5 MB on our disk for a day. */
   readonly uploads = new SeatLimit(400);
+  /** Numbers that a terminal of the mall's own gives: one every ten seconds, as a printer can. */
+  readonly terminals: SeatLimit = new SeatLimit(60);
   readonly #unlocks = new RateLimiterMemory({ points: 30, duration: 900 });
   readonly #misses = new RateLimiterMemory({ points: 60, duration: 900 });
   readonly #twice = new RateLimiterMemory({ points: 60, duration: 900 });

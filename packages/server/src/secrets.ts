@@ -30,6 +30,7 @@ const purposes = [
   'session',
   'application',
   'file',
+  'webhook',
 ] as const;
 type Purpose = (typeof purposes)[number];
 
@@ -102,6 +103,14 @@ export class Secrets {
   /** The key of the officers' sign-ins. */
   sessionKey(): Uint8Array {
     return new Uint8Array(this.#keys.session.export());
+  }
+
+  /**
+   * What a webhook's messages are signed with, derived from a seed that is kept with it: it stands
+   * nowhere, and a database alone signs nothing.
+   */
+  webhookSecret(regency: string, webhookId: string, seed: string): Buffer {
+    return this.#hmac('webhook', regency, webhookId, seed);
   }
 
   /** What shows that a database was written with this key. */

@@ -8,7 +8,7 @@ import { createApp } from './app.ts';
 import { Catalogues } from './catalogues.ts';
 import { warnOfProxy } from './client-network.ts';
 import { ConfigError, type Config } from './config.ts';
-import { openDatabase } from './database.ts';
+import { openDatabase, type Database } from './database.ts';
 import { codeOf } from './database-trouble.ts';
 import { ClamAv } from './files/clamav.ts';
 import { FileCheck } from './files/check-file.ts';
@@ -18,9 +18,12 @@ import { SealedFiles } from './files/sealed-files.ts';
 import type { Backend } from './handler.ts';
 import { checkKey } from './key-check.ts';
 import { Limits } from './limits.ts';
+import { createJobs } from './jobs/jobs.ts';
 import { createLog, type Logger } from './log.ts';
 import { Figures } from './figures.ts';
 import { LocalPayments } from './payments.ts';
+import { createRelay } from './outbox/relay.ts';
+import { watchedDatabase } from './outbox/watched-database.ts';
 import { QueueFeeds } from './queue-feeds.ts';
 import { answerReady } from './ready-answers.ts';
 import { Secrets } from './secrets.ts';
@@ -30,6 +33,10 @@ import { Sessions } from './staff/session.ts';
 import { SignIn } from './staff/sign-in.ts';
 import { answerUnreadable, unreadable } from './unreadable.ts';
 import { createUpkeep } from './upkeep.ts';
+import { guardedLookup } from './webhooks/address.ts';
+import { createWebhookConsumer } from './webhooks/consumer.ts';
+import { createCourier, type Courier } from './webhooks/courier.ts';
+import { post } from './webhooks/post.ts';
 
 /** A server that answers. */
 export interface RunningServer {
@@ -67,11 +74,21 @@ export async function startServer(config: Config, log?: Logger): Promise<Running
     );
   }
   const secrets = new Secrets(key.bytes);
-  const database = await openDatabase({
+  const opened = await openDatabase({
     url: config.databaseUrl,
     dataDir: config.dataDir,
     poolSize: config.poolSize,
   });
+  const jobs = createJobs(opened, logger);
+  const stopping = new AbortController();
+  const webhooks = createWebhookConsumer();
+  const courier = courierOf(opened, secrets, config, stopping.signal, logger);
+  const relay = createRelay(
+    watchedDatabase(opened, (regency) => webhooks.hasNews(regency) && courier.wake(regency)),
+    [webhooks],
+    logger,
+  );
+  const database = watchedDatabase(opened, relay.wake);
   try {
     await checkKey(database, secrets);
     if (config.seed === 'example' && (await seedExample(database))) {
@@ -85,7 +102,6 @@ export async function startServer(config: Config, log?: Logger): Promise<Running
     await upkeep.run();
 
     const sessions = new Sessions(secrets.sessionKey());
-    const stopping = new AbortController();
     const backend: Backend = {
       config,
       database,
@@ -99,13 +115,17 @@ export async function startServer(config: Config, log?: Logger): Promise<Running
       sessions,
       signIn: config.staff && new SignIn(config.staff, sessions),
       stopping: stopping.signal,
+      courier,
       limits: new Limits(config.holdsPerClient),
       upkeep,
       log: logger,
     };
+    await jobs.start();
     const server = createHttpServer(backend);
     const url = await listen(server, config);
     upkeep.start();
+    relay.start();
+    courier.start();
     const health = await database.health();
     logger.info({ url, database: health }, 'listening');
     if (!health.durable) {
@@ -118,14 +138,32 @@ export async function startServer(config: Config, log?: Logger): Promise<Running
         stopping.abort();
         await closeServer(server);
         await upkeep.stop();
+        await relay.stop();
+        await courier.stop();
+        await jobs.stop();
         await database.close();
         logger.info('stopped');
       },
     };
   } catch (error) {
+    await jobs.stop();
     await database.close();
     throw error;
   }
+}
+
+function courierOf(
+  database: Database,
+  secrets: Secrets,
+  { webhookHosts: allowed }: Config,
+  signal: AbortSignal,
+  log: Logger,
+): Courier {
+  if (allowed.length > 0) {
+    log.warn({ hosts: allowed }, 'webhooks may lead to hosts that are not public: for development');
+  }
+  const options = { allowed, lookup: guardedLookup(allowed), patience: 10_000, signal };
+  return createCourier(database, secrets, (...message) => post(...message, options), log);
 }
 
 function createHttpServer(backend: Backend): Server {

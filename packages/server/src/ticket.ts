@@ -35,7 +35,8 @@ export function statusOf(row: StatusRow, code: string, catalogue: Catalogue): Bo
   };
 }
 
-function factsOf(
+/** What everyone with the code may be told of a booking. */
+export function factsOf(
   row: Omit<StatusRow, 'timeline'>,
   code: string,
   { services, agencies, places, regency }: Catalogue,
@@ -59,6 +60,7 @@ function factsOf(
     endsAt: row.endsAt,
     timeZone: regency.timeZone,
     heldUntil: row.heldUntil,
+    ...(row.reason && { reason: row.reason }),
     serverTime: new Date().toISOString(),
   };
 }

@@ -4,11 +4,12 @@ import type { SealedFiles } from './files/sealed-files.ts';
 import { describeFault, type Logger } from './log.ts';
 import { publishSlots } from './publish.ts';
 import { regenciesOf } from './regencies.ts';
+import { markNoShows } from './no-shows.ts';
 import { erasePast } from './retention.ts';
 
 /**
- * Keeps the slots of the coming days published, no person longer than promised, and issues what issues
- * itself.
+ * Keeps the slots of the coming days published, past days settled, no person longer than promised, and
+ * issues what issues itself.
  */
 export interface Upkeep {
   /** When all regencies were last published, RFC 3339; null before the first time. */
@@ -45,6 +46,9 @@ export function createUpkeep(database: Database, files: SealedFiles, log: Logger
     for (const regency of regencies) {
       const issued = await issueDue(database, regency);
       if (issued > 0) log.info({ regency, issued }, 'applications issued by themselves');
+      // Before who came is erased: the history says of everyone how it ended.
+      const days = await markNoShows(database, regency);
+      if (days > 0) log.info({ regency, days }, 'no-shows of past days marked');
       const erased =
         (await erasePast(database, regency)) + (await erasePastApplications(database, regency));
       if (erased > 0) log.info({ regency, erased }, 'past visits and applications erased');

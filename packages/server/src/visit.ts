@@ -50,7 +50,7 @@ export function queueOf(
 }
 
 function agencyQueueOf(row: AgencyQueueRow, catalogue: Catalogue): AgencyQueue {
-  const { agencyId, waiting, waitingPriority, expected, served } = row;
+  const { agencyId, waiting, waitingPriority, expected, served, walkInShare } = row;
   return {
     agency: named(agencyId, catalogue.agencies.get(agencyId)),
     calls: callsOf(row.calls, agencyId, catalogue),
@@ -58,6 +58,7 @@ function agencyQueueOf(row: AgencyQueueRow, catalogue: Catalogue): AgencyQueue {
     waitingPriority,
     expected,
     served,
+    walkInShare,
     wait: waitOf(row, waiting, waiting),
   };
 }

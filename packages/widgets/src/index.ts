@@ -7,6 +7,7 @@
 import './application-form/define.ts';
 import './booking-form/define.ts';
 import './counter-desk/define.ts';
+import './kiosk/define.ts';
 import './mobile-schedule/define.ts';
 import './performance/define.ts';
 import './queue-board/define.ts';
@@ -16,6 +17,7 @@ import './survey/define.ts';
 
 import type { ApplicationFormMessages as ApplicationFormTexts } from './messages/id/application-form.ts';
 import type { BookingFormMessages as BookingFormTexts } from './messages/id/booking-form.ts';
+import type { KioskMessages as KioskTexts } from './messages/id/kiosk.ts';
 import type { MobileScheduleMessages as MobileScheduleTexts } from './messages/id/mobile-schedule.ts';
 import type { PerformanceMessages as PerformanceTexts } from './messages/id/performance.ts';
 import type { QueueBoardMessages as QueueBoardTexts } from './messages/id/queue-board.ts';
@@ -28,6 +30,7 @@ export { AppliedEvent } from './application-form/applied-event.ts';
 export { BookingForm } from './booking-form/booking-form.ts';
 export { CounterDesk } from './counter-desk/counter-desk.ts';
 export * from './events.ts';
+export { Kiosk } from './kiosk/kiosk.ts';
 export { MobileSchedule } from './mobile-schedule/mobile-schedule.ts';
 export { Performance } from './performance/performance.ts';
 export { QueueBoard } from './queue-board/queue-board.ts';
@@ -40,6 +43,9 @@ export interface ApplicationFormMessages extends ApplicationFormTexts {}
 
 /** The sentences of the booking form: what `strings` may replace. */
 export interface BookingFormMessages extends BookingFormTexts {}
+
+/** The sentences of the kiosk: what `strings` may replace. */
+export interface KioskMessages extends KioskTexts {}
 
 /** The sentences of the mobile schedule: what `strings` may replace. */
 export interface MobileScheduleMessages extends MobileScheduleTexts {}

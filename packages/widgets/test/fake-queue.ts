@@ -125,6 +125,8 @@ export class FakeQueue {
         waitingPriority: here.filter(({ priority }) => priority).length,
         expected: this.#in(id, 'booked').length,
         served: this.#in(id, 'served').length,
+        // The example's office of population papers keeps a fifth.
+        walkInShare: id === 'dukcapil' ? 20 : 0,
         wait,
       };
     });

@@ -47,6 +47,9 @@ export interface StandardRow extends z.infer<typeof StandardRow> {}
 export const CategoryRow = z.object({ id: slug, name: Text });
 export interface CategoryRow extends z.infer<typeof CategoryRow> {}
 
+/** Hours that an agency keeps in place of the mall's. */
+const openingHours = z.optional(z.array(HoursRow).check(z.minLength(1)));
+
 export const AgencyRow = z.object({
   id: slug,
   name: Text,
@@ -55,6 +58,9 @@ export const AgencyRow = z.object({
   /** Queue numbers have three digits. */
   dailyQuota: z.int().check(z.minimum(0), z.maximum(999)),
   slotMinutes: z.int().check(z.minimum(1), z.maximum(480)),
+  /** Percent of each time's seats for people who come without a booking. */
+  walkInShare: z._default(z.int().check(z.minimum(0), z.maximum(100)), 0),
+  openingHours,
 });
 export interface AgencyRow extends z.infer<typeof AgencyRow> {}
 
@@ -62,8 +68,21 @@ export const CounterRow = z.object({
   id: slug,
   agencyId: slug,
   number: z.int().check(z.positive()),
+  /** What stands above it. */
+  label: z.optional(Text),
 });
 export interface CounterRow extends z.infer<typeof CounterRow> {}
+
+export const ClosureRow = z.object({
+  date: day,
+  /** Whose day it is; without it, the whole mall's. An agency's own goes before it. */
+  agencyId: z.optional(slug),
+  reason: Text,
+  /** Hours of that day in place of the week's; without them it is closed. */
+  hours: z._default(z.array(z.object({ open: wallTime, close: wallTime })), []),
+});
+/** A day on which the mall, or an agency, is closed or keeps other hours. */
+export interface ClosureRow extends z.infer<typeof ClosureRow> {}
 
 export const RequirementRow = z.object({ code: slug, text: Text });
 export interface RequirementRow extends z.infer<typeof RequirementRow> {}
@@ -107,7 +126,14 @@ export const KioskRow = z.object({
   name: Text,
   agencyId: z.nullable(slug),
   location: Text,
+  /** What comes out of it, as people call it. */
+  prints: z._default(z.array(written), []),
+  /** What one shows or types there. */
+  access: z._default(z.array(written), []),
+  /** Whether it can print queue tickets. */
+  printsTickets: z._default(z.boolean(), false),
 });
+/** A place at which people serve themselves. */
 export interface KioskRow extends z.infer<typeof KioskRow> {}
 
 /** The lists of a catalogue file, with the shape of their rows. */
@@ -120,6 +146,7 @@ export const lists = {
   kiosks: KioskRow,
   villages: VillageRow,
   mobileUnits: MobileUnitRow,
+  closures: ClosureRow,
 } as const;
 
 /** A row that fits, and where it stands in the file. */

@@ -1,6 +1,7 @@
 import {
   Agency,
   Category,
+  KioskPlace,
   Place,
   Service,
   type ComplaintChannel,
@@ -13,11 +14,13 @@ import { check, type Refusal } from '../validation.ts';
 import type {
   CatalogueRowsRead,
   FeeRow,
+  KioskRow,
   MallRow,
   Row,
   ServiceRow,
   StandardRow,
 } from './catalogue-file.ts';
+import { hoursOf, scheduleOf } from './convert-schedule.ts';
 import {
   convertMobileUnit,
   offeredAt,
@@ -33,6 +36,7 @@ export interface StoredCatalogue {
   places: Place[];
   services: StoredService[];
   mobileUnits: MobileUnit[];
+  kiosks: KioskPlace[];
   schedules: StoredSchedule[];
 }
 
@@ -58,26 +62,27 @@ export function convertCatalogue(rows: WholeRows, refusals: Refusal[]): StoredCa
     for (const stop of converted.places) fits(Place, stop, `${pointer}/stops`);
     return converted;
   });
+  const kiosks = rows.kiosks.map(({ pointer, row }) =>
+    fits(KioskPlace, { ...row, placeId: mall.id }, pointer),
+  );
   return {
     regency: mall.regionCode,
     categories: rows.categories.map(({ pointer, row }) => fits(Category, row, pointer)),
     agencies,
-    places: [place, ...mobile.flatMap(({ places }) => places)],
+    places: [
+      place,
+      ...mobile.flatMap(({ places }) => places),
+      ...rows.kiosks.map(({ pointer, row }) => fits(Place, kioskPlaceOf(row, place), pointer)),
+    ],
     services: rows.services.map(({ pointer, row }) => {
       const agency = agencies.find(({ id }) => id === row.agencyId)!;
       const service = fits(Service, serviceOf(row, agency, rows, mobile), pointer);
       return { ...service, keywords: row.keywords };
     }),
     mobileUnits: mobile.map(({ unit }) => unit),
+    kiosks,
     schedules: [
-      ...rows.agencies.map(({ row }) => ({
-        placeId: mall.id,
-        agencyId: row.id,
-        slotMinutes: row.slotMinutes,
-        dailyQuota: row.dailyQuota,
-        openingHours: place.openingHours,
-        exceptions: [],
-      })),
+      ...rows.agencies.map(({ row }) => scheduleOf(row, rows)),
       ...mobile.flatMap(({ schedules }) => schedules),
     ],
   };
@@ -93,11 +98,13 @@ function placeOf({ id, name, address, openingHours }: MallRow): Place {
     kind: 'mall',
     name,
     address: [address.street, address.city, address.province].join(', '),
-    openingHours: openingHours.map(({ breaks, ...hours }) => ({
-      ...hours,
-      breaks: breaks.map(([from, to]) => ({ from, to })),
-    })),
+    openingHours: openingHours.map(hoursOf),
   };
+}
+
+/** A kiosk as a place: in the building, and open with it. */
+function kioskPlaceOf({ id, name, location }: KioskRow, { address, openingHours }: Place): Place {
+  return { id, kind: 'kiosk', name, address: `${location.id}, ${address}`, openingHours };
 }
 
 function serviceOf(

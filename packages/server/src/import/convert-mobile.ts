@@ -1,4 +1,4 @@
-import type { OfferedAt, OpeningHours, Place, Village } from '@mpp-digital/contract';
+import type { OfferedAt, OpeningHours, Place, Text, Village } from '@mpp-digital/contract';
 
 import type { MobileUnit, Standing, StopException, WeeklyStop } from '../mobile-units.ts';
 import { weekdayOf } from '../weekday.ts';
@@ -11,9 +11,11 @@ export interface StoredSchedule {
   agencyId: string;
   slotMinutes: number;
   dailyQuota: number;
+  /** Percent of each time's seats for people who walk in. */
+  walkInShare: number;
   openingHours: OpeningHours[];
   /** Days on which the hours are these and no others. */
-  exceptions: { date: string; hours: { open: string; close: string }[] }[];
+  exceptions: { date: string; hours: { open: string; close: string }[]; reason?: Text }[];
 }
 
 /** A unit of a file, made what the server keeps of it. */
@@ -109,6 +111,7 @@ function scheduleOf(row: MobileUnitRow, { stops }: MobileUnit, place: Place): St
     agencyId: row.agencyId,
     slotMinutes: row.slotMinutes!,
     dailyQuota: row.quota!,
+    walkInShare: 0,
     openingHours: place.openingHours,
     // A day without the unit here is an exception, too: it says nothing but what holds.
     exceptions: [...dates].sort().map((date) => ({ date, hours: hoursOn(date, stops, place.id) })),

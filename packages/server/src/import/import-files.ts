@@ -5,12 +5,11 @@ import type { Database } from '../database.ts';
 import type { Refusal } from '../validation.ts';
 import { attachForms, type RegencyForms } from './attach-forms.ts';
 import type { Row } from './catalogue-file.ts';
-import { checkReferences } from './catalogue-references.ts';
-import { convertCatalogue, type StoredCatalogue, type WholeRows } from './convert-catalogue.ts';
+import type { StoredCatalogue } from './convert-catalogue.ts';
 import { readForms, type FormRow } from './forms-file.ts';
 import { readHolidays, type HolidayRow } from './holidays-file.ts';
 import { readJsonFile } from './json-file.ts';
-import { readRows } from './read-catalogue.ts';
+import { readCatalogue } from './read-catalogue.ts';
 import { readRegions, type RegionRow } from './regions-file.ts';
 import { writeCatalogue } from './write-catalogue.ts';
 import { writeForms } from './write-forms.ts';
@@ -20,7 +19,7 @@ import { writeHolidays, writeRegions } from './write-references.ts';
 type Content =
   | { kind: 'regions'; rows: RegionRow[] }
   | { kind: 'holidays'; rows: HolidayRow[] }
-  | { kind: 'catalogue'; rows: StoredCatalogue; villages: Village[] }
+  | { kind: 'catalogue'; rows: StoredCatalogue; villages: Village[]; file: object }
   | { kind: 'forms'; rows: RegencyForms; unattached: Row<FormRow>[] };
 
 /** A file, as far as it could be read. */
@@ -100,7 +99,7 @@ export async function importFiles(
       if (content.kind === 'regions') await writeRegions(operator, content.rows);
       if (content.kind === 'holidays') await writeHolidays(operator, content.rows);
     }
-    for (const { rows } of catalogues) await writeCatalogue(operator, rows);
+    for (const { rows, file } of catalogues) await writeCatalogue(operator, rows, file);
     for (const { rows } of forms) await writeForms(operator, rows);
   });
   return files.map(({ file, content }) => ({
@@ -124,7 +123,10 @@ async function readContent(path: string | URL): Promise<ContentRead> {
 
 function recognise(file: unknown, refusals: Refusal[]): Content | undefined {
   if (typeof file === 'object' && file !== null && !Array.isArray(file)) {
-    if ('mpp' in file && 'services' in file) return readCatalogue(file, refusals);
+    if ('mpp' in file && 'services' in file) {
+      const read = readCatalogue(file, refusals);
+      return read && { kind: 'catalogue', ...read, file };
+    }
     if ('forms' in file) {
       const read = readForms(file, refusals);
       if (!read) return undefined;
@@ -143,14 +145,6 @@ function recognise(file: unknown, refusals: Refusal[]): Content | undefined {
   }
   refusals.push({ pointer: '', detail: 'Is no file of services, forms, regions or holidays' });
   return undefined;
-}
-
-function readCatalogue(file: object, refusals: Refusal[]): Content | undefined {
-  const rows = readRows(file, refusals);
-  refusals.push(...checkReferences(rows));
-  if (refusals.length > 0) return undefined;
-  const villages = rows.villages.map(({ row }) => row);
-  return { kind: 'catalogue', rows: convertCatalogue(rows as WholeRows, refusals), villages };
 }
 
 /** Forms come with the catalogue that they belong to: what they ask for has to be in it. */

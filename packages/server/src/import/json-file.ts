@@ -73,7 +73,7 @@ interface Place {
 }
 
 /** Texts with NUL or half a character. Walked without recursion: a file may be nested deeply. */
-function unstorableTexts(content: unknown): Refusal[] {
+export function unstorableTexts(content: unknown): Refusal[] {
   const refusals: Refusal[] = [];
   const open: Place[] = [{ value: content }];
   for (let place = open.pop(); place; place = open.pop()) {

@@ -1,8 +1,27 @@
+import type { Village } from '@mpp-digital/contract';
+
 import { check, type Refusal } from '../validation.ts';
+import { checkReferences } from './catalogue-references.ts';
 import { lists, MallRow, StandardRow, type CatalogueRowsRead, type Row } from './catalogue-file.ts';
+import { convertCatalogue, type StoredCatalogue, type WholeRows } from './convert-catalogue.ts';
+
+/** A catalogue that was read: as it is stored, and the villages that forms may ask for. */
+export interface CatalogueRead {
+  rows: StoredCatalogue;
+  villages: Village[];
+}
+
+/** Reads a catalogue file, and notes everything that is wrong with it; undefined when anything is. */
+export function readCatalogue(file: object, refusals: Refusal[]): CatalogueRead | undefined {
+  const rows = readRows(file, refusals);
+  refusals.push(...checkReferences(rows));
+  if (refusals.length > 0) return undefined;
+  const villages = rows.villages.map(({ row }) => row);
+  return { rows: convertCatalogue(rows as WholeRows, refusals), villages };
+}
 
 /** Reads the rows of a catalogue file, each for itself, and notes those that do not fit. */
-export function readRows(file: object, refusals: Refusal[]): CatalogueRowsRead {
+function readRows(file: object, refusals: Refusal[]): CatalogueRowsRead {
   const content = file as Record<string, unknown>;
 
   const one = <T>(schema: Parameters<typeof check>[0], key: string): T | undefined => {
@@ -13,7 +32,8 @@ export function readRows(file: object, refusals: Refusal[]): CatalogueRowsRead {
 
   const rows = Object.fromEntries(
     Object.entries(lists).map(([name, schema]) => {
-      const list = content[name];
+      // Only this list came later: files without it have no closures.
+      const list = content[name] ?? (name === 'closures' ? [] : undefined);
       if (!Array.isArray(list)) {
         refusals.push({ pointer: `/${name}`, detail: 'Invalid input: expected array' });
         return [name, []];

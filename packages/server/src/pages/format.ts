@@ -63,7 +63,8 @@ export function wallClock(time: string, language: Language): string {
   return language === 'id' ? time.replace(':', '.') : time;
 }
 
-const weekdays: readonly Weekday[] = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
+/** The days of a week, in its order. */
+export const weekdays: readonly Weekday[] = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
 
 /** `Selasa` */
 export function weekdayName(weekday: Weekday, language: Language): string {

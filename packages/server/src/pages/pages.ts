@@ -7,6 +7,8 @@ import { addApplicationPages } from './application-pages.ts';
 import { addBoardPages } from './board-pages.ts';
 import { addBookingPages } from './booking-pages.ts';
 import { answerHome } from './home-page.ts';
+import { addMallPages } from './mall-pages.ts';
+import { addKioskPages } from './kiosk-pages.ts';
 import { addMobilePages } from './mobile-pages.ts';
 import { stylePath } from './page.ts';
 import { addPerformancePages } from './performance-pages.ts';
@@ -15,6 +17,7 @@ import { refusePage, Site } from './site.ts';
 import { addStaffPages } from './staff-pages.ts';
 import { style } from './style.ts';
 import { addSurveyPages } from './survey-pages.ts';
+import { addTerminalPages } from './terminal-pages.ts';
 import { addTrackingPages } from './tracking-pages.ts';
 
 /** The pages that work without JavaScript, and what stands at `/`. */
@@ -29,7 +32,10 @@ export function mountPages(app: Hono, backend: Backend): void {
   addPerformancePages(site);
   site.lead('', 'layanan');
   addBoardPages(site);
+  addKioskPages(site);
   addStaffPages(app, backend);
+  addMallPages(app, backend);
+  addTerminalPages(app, backend);
 
   const sheet = new KeptAnswer(style, {
     'content-type': 'text/css; charset=utf-8',

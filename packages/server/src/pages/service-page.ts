@@ -1,6 +1,7 @@
 import type { Service, Text } from '@mpp-digital/contract';
 import { html, raw } from 'hono/html';
 
+import { kioskWords } from './kiosk-words.ts';
 import { wallClock, weekdayName } from './format.ts';
 import type { Frame, Markup } from './page.ts';
 import type { Words } from './words.ts';
@@ -129,7 +130,8 @@ function waysOf({ words, page, language: l }: Frame, service: Service, hasForm: 
         ? html`<h3>${words.channel.self}</h3>
             <ul>
               ${service.kiosks.map(({ name, location }) => html`<li>${name[l]}, ${location[l]}</li>`)}
-            </ul>`
+            </ul>
+            <p><a href="${page('anjungan')}">${kioskWords[l].kiosks}</a></p>`
         : ''
     }`;
 }

@@ -7,6 +7,7 @@ import { Exchange } from '../exchange.ts';
 import type { Backend } from '../handler.ts';
 import { beginCookie, staffCookie } from '../staff/cookies.ts';
 import { ProviderTrouble } from '../staff/sign-in.ts';
+import { mallWords } from './mall-words.ts';
 import { document, frameOf, pageHeaders, type Content } from './page.ts';
 import { staffWords, type StaffWords } from './staff-words.ts';
 
@@ -65,9 +66,17 @@ export function addStaffPages(app: Hono, backend: Backend): void {
     const content: Content = {
       title: words.desk,
       upgrade: true,
-      navigation: html`<form method="post" action="/staff/sign-out">
-        <button>${words.signOut}</button>
-      </form>`,
+      navigation: html`${
+          session.role === 'manager'
+            ? html`<a href="/staff/mall"
+                  >${mallWords[frameOf(context, catalogue.regency).language].mall}</a
+                >
+                <a href="/staff/terminals">${words.terminals}</a>`
+            : ''
+        }
+        <form method="post" action="/staff/sign-out">
+          <button>${words.signOut}</button>
+        </form>`,
       body: html`<h1>${words.desk}</h1>
         <mpp-counter-desk regency="${code}"><p>${words.loading}</p></mpp-counter-desk> `,
     };

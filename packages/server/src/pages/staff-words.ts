@@ -15,6 +15,7 @@ export interface StaffWords {
   providerTrouble: string;
   refused: string;
   again: string;
+  terminals: string;
 }
 
 export const staffWords: Record<Language, StaffWords> = {
@@ -33,6 +34,7 @@ export const staffWords: Record<Language, StaffWords> = {
     refused:
       'Proses masuk sudah kedaluwarsa, atau akun Anda belum terdaftar sebagai petugas. Coba lagi, atau hubungi pengelola.',
     again: 'Coba lagi',
+    terminals: 'Anjungan',
   },
   en: {
     staff: 'Officers',
@@ -49,5 +51,6 @@ export const staffWords: Record<Language, StaffWords> = {
     refused:
       'The sign-in took too long, or your account is not an officer’s. Try again, or ask who runs this server.',
     again: 'Try again',
+    terminals: 'Kiosks',
   },
 };

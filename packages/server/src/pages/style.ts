@@ -64,7 +64,7 @@ main > .wide { max-width: none; }
 .facts dd { margin: 0; }
 label, legend { font-weight: 600; }
 .hint { display: block; color: var(--muted); font-weight: 400; }
-input[type=text], input[type=search], input[type=tel] { font: inherit; color: inherit; background: var(--surface); border: 1px solid var(--control); border-radius: 6px; padding: 8px 12px; min-height: 44px; width: 100%; display: block; margin-top: 4px; }
+input[type=text], input[type=search], input[type=tel], input[type=date], input[type=number], input[type=file], select { font: inherit; color: inherit; background: var(--surface); border: 1px solid var(--control); border-radius: 6px; padding: 8px 12px; min-height: 44px; width: 100%; display: block; margin-top: 4px; }
 .field { margin-bottom: 24px; }
 .wrong > input { border: 2px solid var(--negative); }
 .wrong > .error, .error { color: var(--negative); font-weight: 600; display: block; }
@@ -95,6 +95,7 @@ details > summary { min-height: 44px; padding: 10px 0; cursor: pointer; font-wei
 .cards > article { border-top: 4px solid var(--line); padding-top: 12px; }
 table { display: block; overflow-x: auto; border-collapse: collapse; margin: 0 0 1em; font-variant-numeric: tabular-nums; }
 th, td { text-align: start; vertical-align: top; padding: 8px 12px 8px 0; border-bottom: 1px solid var(--line); }
+td > input[type=text] { min-width: 6em; margin: 0; }
 td > div { white-space: nowrap; }
 main.bare { max-width: none; padding: 0; }
 .bare > :not(:defined) { padding: 16px; }
@@ -104,6 +105,7 @@ pre { overflow: auto; background: var(--raised); padding: 16px; border-radius: 6
 mpp-service-finder, mpp-booking-form, mpp-status-tracker, mpp-mobile-schedule, mpp-performance, mpp-queue-board, mpp-survey { display: block; }
 main > :is(mpp-service-finder, mpp-booking-form, mpp-status-tracker, mpp-counter-desk, mpp-mobile-schedule, mpp-performance, mpp-queue-board, mpp-survey):defined { max-width: none; }
 main :is(mpp-service-finder, mpp-booking-form, mpp-status-tracker, mpp-counter-desk, mpp-mobile-schedule, mpp-performance, mpp-queue-board, mpp-survey) { --mpp-padding: 16px 0; }
+main > mpp-kiosk:defined { max-width: none; }
 mpp-service-finder:defined > :is(h2, form) { display: none; }
 @media (max-width: 30em) { .bar > :first-child { flex: 1 0 100%; } table { font-size: .875em; } }
 @media (prefers-reduced-motion: no-preference) { html { scroll-behavior: smooth; } }

@@ -1,6 +1,8 @@
 import { staffRoles, type StaffRole } from '@mpp-digital/contract';
 import { EncryptJWT, jwtDecrypt } from 'jose';
 
+import type { TrustedTerminal } from './terminal.ts';
+
 /** An officer who has signed in. */
 export interface Session {
   /** The id that the provider gave. */
@@ -52,6 +54,19 @@ export class Sessions {
   /** Reads it; undefined when it is not one of ours, or its time is up. */
   openBegun(token: string): Promise<Record<string, unknown> | undefined> {
     return this.#open('begun', token);
+  }
+
+  /** Makes the token of a terminal. */
+  sealTerminal(terminal: TrustedTerminal, until: Date): Promise<string> {
+    return this.#seal('terminal', { ...terminal }, until);
+  }
+
+  /** Reads it; undefined when it is not one of ours, or its time is up. */
+  async openTerminal(token: string): Promise<TrustedTerminal | undefined> {
+    const claims = await this.#open('terminal', token);
+    if (claims === undefined) return undefined;
+    const { id, kioskId, regency } = claims as unknown as TrustedTerminal;
+    return { id, kioskId, regency };
   }
 
   // The audience keeps one kind of token from being taken for the other.

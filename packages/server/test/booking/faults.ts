@@ -56,7 +56,7 @@ export const faults: Record<string, Change[]> = {
   ],
   'reschedule leaves the old booking': [
     [
-      "  update mpp.booking set state = 'rescheduled', seat_until = v_free_at, personal = null,\n    phone_ending = null\n  where regency = p_regency and id = p_booking\n  returning * into v_old;\n  perform mpp.write_event(v_old, p_actor);\n",
+      "  update mpp.booking set state = 'rescheduled', seat_until = v_free_at, personal = null,\n    phone_ending = null\n  where regency = p_regency and id = p_booking\n  returning * into v_old;\n  perform mpp.write_event(v_old, p_actor, p_officer);\n",
       '',
     ],
   ],

@@ -24,6 +24,22 @@ for (const kind of databaseKinds) {
            $1, '2026-01-01', default, 'mall', 'dukcapil', 4, 4, 4, 4, 4, 4, 4, 4, 4)`,
         [regency],
       );
+      const webhook = crypto.randomUUID();
+      await admin(`insert into mpp.webhook values ($1, $2, 'https://a.id', '', '{}', null, $2)`, [
+        regency,
+        webhook,
+      ]);
+      await admin(
+        `insert into mpp.webhook_delivery (regency, webhook_id, event_id, kind, at, state)
+         values ($1, $2, $2, 'test', now(), 'missed')`,
+        [regency, webhook],
+      );
+      await admin(`insert into mpp.kiosk values ($1, 'adm', 1, '{}')`, [regency]);
+      await admin(
+        `insert into mpp.terminal (regency, id, kiosk_id, prepared_by)
+         values ($1, gen_random_uuid(), 'adm', 'wulan')`,
+        [regency],
+      );
     });
 
     const read = (text: string, values: unknown[] = []) =>
@@ -45,6 +61,8 @@ for (const kind of databaseKinds) {
       await town.book(slot);
       for (const table of [
         ...['booking', 'slot', 'offer', 'status_event', 'idempotency', 'schedule', 'survey_answer'],
+        ...['outbox', 'webhook', 'webhook_delivery'],
+        ...['kiosk', 'terminal'],
       ]) {
         const count = `select count(*) as n from mpp.${table}`;
         assert.deepEqual(await app(count), [{ n: 0 }], table);
@@ -83,6 +101,8 @@ for (const kind of databaseKinds) {
         `update mpp.idempotency set answer = '{}'`,
         'update mpp.survey_answer set cost = 4',
         'delete from mpp.survey_answer',
+        'delete from mpp.terminal',
+        'delete from mpp.kiosk',
         'delete from mpp.slot',
         `insert into mpp.offer values ('35.79', 'mall', 'x', 'y')`,
         `update mpp.regency set hold_for = '1 day'`,

@@ -1,5 +1,14 @@
 // What an officer does: signs in as a browser does it, and then works through the SDK.
-import { Feedback, Queue, Staff, StaffApplications, Transport } from '@mpp-digital/sdk/resources';
+import {
+  Feedback,
+  Kiosk,
+  Mall,
+  Queue,
+  Staff,
+  StaffApplications,
+  Transport,
+  Webhooks,
+} from '@mpp-digital/sdk/resources';
 
 import { regency } from './citizen.ts';
 
@@ -63,6 +72,9 @@ export async function officerAt(url: string, account: string) {
     staff: new Staff(transport),
     desk: new StaffApplications(transport),
     queue: new Queue(transport),
+    mall: new Mall(transport),
     feedback: new Feedback(transport),
+    webhooks: new Webhooks(transport),
+    kiosk: new Kiosk(transport),
   };
 }

@@ -16,8 +16,15 @@ function zoneWithTime(): string {
   return isLate ? 'Asia/Jayapura' : 'Asia/Jakarta';
 }
 
+/** A zone in which it is midday now: a test can walk in, and book for later today, at any hour. */
+export function middayZone(): string {
+  const hour = (timeZone: string) =>
+    new Date().toLocaleTimeString('en-GB', { timeZone, hour: '2-digit' });
+  return Intl.supportedValuesOf('timeZone').find((zone) => hour(zone) === '12')!;
+}
+
 /** Imports the example's catalogue with such opening hours, and as many seats as numbers. */
-export async function openAllDay(ground: Ground): Promise<void> {
+export async function openAllDay(ground: Ground, timeZone = zoneWithTime()): Promise<void> {
   const catalogue = JSON.parse(await readFile(join(data, 'catalogue.json'), 'utf8')) as {
     mpp: { openingHours: object[] };
     agencies: { dailyQuota: number; slotMinutes: number }[];
@@ -30,7 +37,7 @@ export async function openAllDay(ground: Ground): Promise<void> {
   await writeFile(file, JSON.stringify(catalogue));
   const regions = await readFile(join(data, 'regions.json'), 'utf8');
   const regionsFile = join(ground.dataDir, 'regions.json');
-  await writeFile(regionsFile, regions.replaceAll('Asia/Jakarta', zoneWithTime()));
+  await writeFile(regionsFile, regions.replaceAll('Asia/Jakarta', timeZone));
   ground.environment['MPP_SEED'] = 'none';
   const { code, log } = await runToEnd(['cli.ts', 'import', regionsFile, file], ground.environment);
   assert.equal(code, 0, log);

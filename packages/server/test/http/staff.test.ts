@@ -7,6 +7,7 @@ import { surveyElements, type SurveyAnswers } from '@mpp-digital/contract';
 
 import { startLocalProvider } from '../../../../tools/sign-in/local-provider.ts';
 import { clientOf, openSlots, placeId, refusalOf, serviceId, somebody } from './citizen.ts';
+import { freePort } from './free-port.ts';
 import { Browser, officerAt, signIn } from './officer.ts';
 import { openAllDay } from './open-mall.ts';
 import { databaseKinds, newGround, startServer } from './server-process.ts';
@@ -265,14 +266,4 @@ async function* eventsOf(answer: Response): AsyncGenerator<string, void, void> {
       if (data) yield data;
     }
   }
-}
-
-async function freePort(): Promise<number> {
-  const { createServer } = await import('node:net');
-  return new Promise((resolve) => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = probe.address() as { port: number };
-      probe.close(() => resolve(port));
-    });
-  });
 }

@@ -27,6 +27,7 @@ await describe('starting', async () => {
     ['MPP_PUBLIC_URL', 'https://a.example/geheim', /^MPP_PUBLIC_URL must be .* without path/],
     ['MPP_ORIGINS', 'https://a.example/geheim', /^MPP_ORIGINS must be \* or origins/],
     ['MPP_TRUST_PROXY', '11', 'MPP_TRUST_PROXY must be a whole number from 0 to 10.'],
+    ['MPP_WEBHOOKS_ALLOW', 'a geheim', /^MPP_WEBHOOKS_ALLOW must be names of hosts/],
     ['MPP_SEED', 'geheim', 'MPP_SEED must be one of example, none.'],
     ['LOG_LEVEL', 'geheim', /^LOG_LEVEL must be one of fatal, error/],
     ['MPP_POOL_SIZE', '0', 'MPP_POOL_SIZE must be a whole number from 1 to 100.'],

@@ -1,9 +1,4 @@
-import {
-  askedDocuments,
-  type FormAnswers,
-  type FormDefinition,
-  hiddenFields,
-} from '@mpp-digital/contract';
+import type { FormAnswers, FormDefinition } from '@mpp-digital/contract';
 import { Applications, MppError } from '@mpp-digital/sdk/resources';
 import { html, nothing, type PropertyDeclarations, type PropertyValues } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
@@ -27,6 +22,7 @@ import { styles } from './application-form.styles.ts';
 import { AppliedEvent } from './applied-event.ts';
 import { DraftKeeper } from './draft-keeper.ts';
 import { formFields } from './form-fields.ts';
+import { noForm, stepsOf, stepTop } from './form-steps.ts';
 import { keepQuestion } from './keep-question.ts';
 import type { LaterSteps } from './later-steps.ts';
 import { emptyFields, readAnswers, type Typed } from './typed-answers.ts';
@@ -197,19 +193,8 @@ export class ApplicationForm extends MppElement<ApplicationFormMessages> {
     this.requestUpdate();
   };
 
-  /** The steps in which something is asked, as the answers stand. */
   get #steps(): Step[] {
-    const form = this.#form!;
-    const answers = this.#answers;
-    const hidden = hiddenFields(form.schema, answers);
-    return [
-      ...form.ui.steps.flatMap(({ fields }, i) =>
-        fields.some(({ name }) => !hidden.has(name)) ? [i] : [],
-      ),
-      ...(askedDocuments(form, answers).length > 0 ? (['documents'] as const) : []),
-      'person',
-      'review',
-    ];
+    return stepsOf(this.#form!, this.#answers);
   }
 
   #problemsOf(step: Step): Problems {
@@ -264,16 +249,7 @@ export class ApplicationForm extends MppElement<ApplicationFormMessages> {
     const intro = step === steps[0] ? form.ui.intro?.[this.locale] : undefined;
     return html`
       <form class="stack step" novalidate @submit=${this.#submit}>
-        <div class="row">
-          ${
-            step === steps[0]
-              ? nothing
-              : html`<button type="button" class="plain" @click=${this.#back}>
-                  <span aria-hidden="true">‹ </span>${t.back}
-                </button>`
-          }
-          <p class="muted">${t.step(steps.indexOf(step) + 1, steps.length)}</p>
-        </div>
+        ${stepTop(steps.indexOf(step), steps.length, this.#back, t)}
         ${this.#drafts.wasRead && step === steps[0] ? this.#keptNotice(t) : nothing}
         ${errorSummary(t.wrongHeading, wrong)}
         <h2 data-heading tabindex="-1">
@@ -320,12 +296,7 @@ export class ApplicationForm extends MppElement<ApplicationFormMessages> {
       <h2 data-heading tabindex="-1">${t.title}</h2>
       ${
         isNone
-          ? html`<p>${t.none}</p>
-              <p>
-                <a href=${this.page(this.service ? `layanan/${this.service}` : 'layanan')}
-                  >${t.noneHow}</a
-                >
-              </p>`
+          ? noForm(this.page(this.service ? `layanan/${this.service}` : 'layanan'), t)
           : this.#trouble
             ? problem(errorText(this.#trouble, t), again)
             : this.#waiting.render(t)

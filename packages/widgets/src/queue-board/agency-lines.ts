@@ -1,4 +1,4 @@
-import type { AgencyQueue, CounterCall } from '@mpp-digital/contract';
+import { sharesOf, type AgencyQueue, type CounterCall } from '@mpp-digital/contract';
 import { html, nothing, type TemplateResult } from 'lit';
 
 import { inLocale } from '../format/text.ts';
@@ -79,8 +79,16 @@ export function agencyLine(line: AgencyQueue, t: QueueBoardMessages): TemplateRe
           <dd>${wait ? waitText(wait, t) : t.waitUnknown}</dd>
         </div>
       </dl>
+      ${sharesText(line, t)}
     </div>
   `;
+}
+
+/** How the numbers are shared between who booked and who walks in; nothing where all can be booked. */
+export function sharesText({ walkInShare }: AgencyQueue, t: QueueBoardMessages) {
+  if (walkInShare === 0) return nothing;
+  const { booked, walkIns } = sharesOf(walkInShare);
+  return html`<p class="muted">${t.shares(booked, walkIns)}</p>`;
 }
 
 function callList(calls: readonly CounterCall[], t: QueueBoardMessages) {

@@ -89,6 +89,9 @@ describe('mpp-queue-board on a phone', () => {
       expect(driver.words('.counts')).to.equal(
         'Menunggu 2 orang, 1 di antaranya prioritas Belum datang 1 orang yang punya janji Datang sekarang sekitar 10–30 menit',
       );
+      expect(driver.words('.line > p')).to.equal(
+        'Dari tiap 5 nomor: 4 untuk yang punya janji, 1 untuk yang datang langsung.',
+      );
       expect(driver.words('.foot')).to.contain('prioritas lebih dulu');
       expect(driver.words('.foot')).to.match(/Keadaan pukul \d\d\.\d\d WIB/);
       expect(driver.all('button.back')).to.be.empty;

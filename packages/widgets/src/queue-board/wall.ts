@@ -5,7 +5,7 @@ import { clockWithZone, dayAndMonth, dayOf } from '../format/moments.ts';
 import { inLocale } from '../format/text.ts';
 import type { Locale } from '../language.ts';
 import type { QueueBoardMessages } from '../messages/id/queue-board.ts';
-import { isBusy } from './agency-lines.ts';
+import { isBusy, sharesText } from './agency-lines.ts';
 import type { CallSpeaker } from './call-speaker.ts';
 
 interface Wall {
@@ -94,6 +94,7 @@ function cell(line: AgencyQueue, room: number, t: QueueBoardMessages, locale: Lo
           )}
       </ul>
       <p class="muted">${t.waitingShort(waiting)}</p>
+      ${sharesText(line, t)}
     </li>
   `;
 }

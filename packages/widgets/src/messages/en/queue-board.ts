@@ -36,6 +36,8 @@ export const queueBoard: QueueBoardMessages = {
         ? '1 person with a booking'
         : `${count} people with a booking`,
   rule: 'Those who booked and those who walk in share one line by number: priority first, and who was not there when called comes after.',
+  shares: (booked, walkIns) =>
+    `Of every ${booked + walkIns} numbers, ${booked} for those who booked and ${walkIns} for those who walk in.`,
 
   waitUnknown: 'nobody can say yet',
   waitShort: (to) => `less than ${to} minutes`,

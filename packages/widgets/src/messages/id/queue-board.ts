@@ -32,6 +32,8 @@ export const queueBoard = {
   priorityAmong: (count: number) => `${count} di antaranya prioritas`,
   withBooking: (count: number) => (count === 0 ? 'tidak ada' : `${count} orang yang punya janji`),
   rule: 'Yang punya janji dan yang datang langsung mengantre bersama menurut nomor: prioritas lebih dulu, dan yang tidak ada saat dipanggil menyusul.',
+  shares: (booked: number, walkIns: number) =>
+    `Dari tiap ${booked + walkIns} nomor: ${booked} untuk yang punya janji, ${walkIns} untuk yang datang langsung.`,
 
   waitUnknown: 'belum bisa diperkirakan',
   waitShort: (to: string) => `kurang dari ${to} menit`,

@@ -3,6 +3,7 @@ import type {
   FeedbackErrorCode,
   StaffErrorCode,
   UploadErrorCode,
+  WebhookErrorCode,
 } from '@mpp-digital/contract';
 import type { MppErrorCode } from '@mpp-digital/sdk';
 
@@ -35,6 +36,7 @@ export const refusals = {
       | FeedbackErrorCode
       | ApplicationErrorCode
       | UploadErrorCode
+      | WebhookErrorCode
       | keyof typeof element.errors
     >,
     string

@@ -1,0 +1,96 @@
+import { element } from './element.ts';
+
+/** What the mall's own terminal says. */
+export const kiosk = {
+  ...element,
+  slow: 'Sambungan lambat. Kami masih mencoba.',
+  opening: 'Anjungan sedang dibuka …',
+  title: 'Selamat datang. Apa yang Anda perlukan?',
+  take: 'Ambil nomor antrean',
+  takeHint: 'Saya belum punya janji',
+  arrive: 'Saya punya janji',
+  arriveHint: 'Pindai tiket, atau tulis kodenya',
+  find: 'Cari layanan',
+  findHint: 'Syarat, biaya, dan cara mengurusnya',
+  otherLanguage: 'English',
+  lower: 'Turunkan isi layar',
+  restart: 'Mulai dari awal',
+
+  whichService: 'Untuk layanan apa?',
+  searchLabel: 'Cari nama layanan',
+  searchHint: 'Misalnya: KTP rusak, pajak mobil, izin praktik',
+  found: (count: number) => (count > 0 ? `${count} layanan ditemukan` : 'Belum ada yang cocok'),
+  nothingFound: 'Coba kata lain, atau pilih instansi di bawah.',
+  orAgency: 'Atau pilih instansi',
+  otherAgency: 'Instansi lain',
+  waiting: (people: number) => (people > 0 ? `${people} orang menunggu` : 'Tidak ada antrean'),
+  wait: (from: number, to: number) => `Perkiraan menunggu ${from} sampai ${to} menit`,
+  noServices: 'Tidak ada layanan yang bisa diambil nomornya di anjungan ini.',
+
+  confirm: (service: string) => `Ambil nomor: ${service}`,
+  bring: 'Periksa dulu berkas Anda',
+  bringCase: (paper: string, when: string) => `${paper} (${when})`,
+  first: 'Lansia, penyandang disabilitas, ibu hamil, atau membawa bayi',
+  firstHint: 'Anda dipanggil lebih dulu. Tidak perlu surat apa pun.',
+  takeNow: 'Ambil nomor sekarang',
+  taking: 'Nomor Anda sedang diambil …',
+  noNumbers:
+    'Nomor untuk layanan ini hari ini sudah habis, atau loketnya sudah tutup. Anda bisa memilih hari lain di HP.',
+  notTaken: (cause: string) =>
+    `${cause} Belum pasti nomor Anda tercatat. Tekan lagi: Anda tidak akan mendapat dua nomor.`,
+
+  arriveTitle: 'Tunjukkan tiket Anda',
+  arriveLead: 'Dekatkan kode QR pada tiket ke alat pindai.',
+  codeLabel: 'Atau tulis kode pada tiket',
+  codeHint: '12 huruf dan angka, misalnya 7K3M-9QXT-2BHR',
+  codeWrong: 'Kode ini belum benar. Periksa lagi 12 huruf dan angka pada tiket.',
+  codeUnknown: 'Tidak ada janji dengan kode ini. Periksa lagi, atau tanyakan kepada petugas.',
+  checkIn: 'Saya sudah datang',
+  checking: 'Tiket sedang diperiksa …',
+  notChecked: (cause: string) => `${cause} Kedatangan Anda belum tercatat. Coba lagi.`,
+
+  yourNumber: 'Nomor antrean Anda',
+  received: 'Kedatangan Anda sudah tercatat. Tunggu nomor Anda dipanggil.',
+  alreadyHere: 'Anda sudah tercatat hadir.',
+  otherDay: (when: string) => `Janji ini bukan untuk hari ini, tetapi ${when}.`,
+  otherPlace: (place: string) => `Janji ini bukan di sini, tetapi di ${place}.`,
+  ended: 'Antrean ini sudah selesai.',
+  cancelled: 'Janji ini sudah dibatalkan. Anda bisa mengambil nomor baru.',
+  noShow: 'Nomor ini sudah dipanggil dan dilewati. Silakan tanyakan kepada petugas.',
+  priority: 'Prioritas',
+  atCounters: (numbers: string) => `Loket ${numbers}`,
+  calledNow: 'Sedang dipanggil',
+  call: (number: string, counter: number) => `${number} ke loket ${counter}`,
+  nobodyCalled: 'Belum ada yang dipanggil.',
+  before: (people: number) =>
+    people > 0 ? `${people} orang di depan Anda` : 'Tidak ada orang di depan Anda',
+  calledTo: (counter: number) => `Nomor Anda dipanggil: silakan ke loket ${counter}.`,
+  code: 'Kode lacak',
+  toPhone: 'Bawa tiket ini di HP',
+  toPhoneHint: 'Foto kode ini dengan kamera HP, lalu pantau giliran Anda dari mana saja.',
+  qrLabel: 'Kode QR untuk HP',
+  qrMissing: 'Kode QR belum bisa dibuat. Catat kode lacak Anda.',
+  print: 'Cetak tiket',
+  printing: 'Tiket sedang dicetak. Ambil kertasnya di bawah layar.',
+  done: 'Selesai',
+  takenAt: (when: string) => `Diambil ${when}`,
+  bookedFor: (when: string) => `Janji ${when}`,
+  keep: 'Simpan sampai dipanggil. Yang tidak ada saat dipanggil akan dilewati.',
+
+  onPhone: 'Lanjutkan di HP Anda',
+  onPhoneLead: 'Foto kode ini dengan kamera HP. Alamatnya:',
+
+  stillThere: 'Masih di sana?',
+  resetIn: (seconds: number) => `Layar kembali ke awal dalam ${seconds} detik.`,
+  resetNote: 'Semua yang Anda tulis dihapus dari layar ini.',
+  stay: 'Lanjutkan',
+  wasReset: 'Layar sudah kembali ke awal.',
+
+  lost: 'Sambungan terputus. Sekarang nomor belum bisa diambil dan kedatangan belum bisa dicatat. Silakan ke meja penerima tamu. Layar ini mencoba lagi sendiri.',
+  lineBack: 'Sambungan sudah kembali.',
+  stranger: 'Anjungan ini belum terdaftar, atau sudah dicabut. Mohon beri tahu petugas.',
+  setUp: 'Siapkan anjungan ini',
+};
+
+/** The sentences of the kiosk. */
+export type KioskMessages = typeof kiosk;

@@ -14,6 +14,7 @@ const folder = 'packages/widgets/embed';
 // Those that most sites have, and the others.
 const widgets = ['service-finder', 'booking-form', 'status-tracker'];
 const unusual = [
+  'application-form',
   'counter-desk',
   'kiosk',
   'mobile-schedule',

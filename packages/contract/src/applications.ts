@@ -5,7 +5,7 @@ import { codePattern, secretPattern } from './code.ts';
 import { FormDefinition } from './form.ts';
 import type { Operations } from './operation.ts';
 import { phonePattern } from './phone.ts';
-import { applicationStates } from './states.ts';
+import { applicationStates } from './application-states.ts';
 import { day, link, moment, rupiah, slug, Text } from './text.ts';
 import { fileFacts, UploadKey } from './uploads.ts';
 

@@ -18,6 +18,7 @@ import { tracking } from './tracking.ts';
 import { uploads } from './uploads.ts';
 import { webhooks } from './webhooks.ts';
 
+export * from './application-states.ts';
 export * from './applications.ts';
 export * from './availability.ts';
 export * from './booking-facts.ts';

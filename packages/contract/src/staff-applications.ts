@@ -15,7 +15,7 @@ import { FormDefinition } from './form.ts';
 import type { Operations } from './operation.ts';
 import { pageOf, pageQuery } from './page.ts';
 import { phonePattern } from './phone.ts';
-import { applicationStates } from './states.ts';
+import { applicationStates } from './application-states.ts';
 import { day, link, moment, slug, Text } from './text.ts';
 import { UploadKey } from './uploads.ts';
 

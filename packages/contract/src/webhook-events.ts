@@ -1,6 +1,6 @@
 import * as z from '#schema';
 
-import { applicationStates } from './states.ts';
+import { applicationStates } from './application-states.ts';
 import { moment, regencyCode, slug } from './text.ts';
 
 /** The form of the messages. A change that a receiver must know of will have another. */

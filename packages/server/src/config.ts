@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 
+import type { S3Options } from './files/s3-store.ts';
 import { messagesOf, messageVariables, type MessageConfig } from './messages/message-config.ts';
 
 /** What the environment says, checked. */
@@ -37,6 +38,8 @@ export interface Config {
         hours: number;
       }
     | undefined;
+  /** A bucket for files; undefined: they lie in the data folder. */
+  s3: S3Options | undefined;
   /** ClamAV's daemon, `host:port` or the path of its socket; files are not scanned without it. */
   clamav: string | undefined;
   /** Hosts for development that webhooks may lead to, also by http and where they are not public. */
@@ -128,6 +131,18 @@ const Environment = z.object({
     'openid profile mpp',
   ),
   MPP_STAFF_HOURS: z._default(wholeNumber(1, 24), 10),
+  MPP_S3_BUCKET: z.optional(
+    z.pipe(
+      matching(
+        (v) => isBucket(parseUrl(v)),
+        'must be the address of a bucket, for example https://s3.example.go.id/mpp',
+      ),
+      z.transform((url: string) => url.replace(/\/+$/, '')),
+    ),
+  ),
+  MPP_S3_REGION: z._default(z.string(), 'us-east-1'),
+  MPP_S3_ACCESS_KEY: z.optional(z.string()),
+  MPP_S3_SECRET_KEY: z.optional(z.string()),
   MPP_CLAMAV: z.optional(
     matching(
       (v) => v.startsWith('/') || /^[\w.-]+:\d{1,5}$/.test(v),
@@ -185,6 +200,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     trustedProxies: data.MPP_TRUST_PROXY,
     holdsPerClient: data.MPP_HOLDS_PER_CLIENT,
     staff: staffOf(data),
+    s3: s3Of(data),
     clamav: data.MPP_CLAMAV,
     webhookHosts: data.MPP_WEBHOOKS_ALLOW ?? [],
     messages,
@@ -205,6 +221,22 @@ function staffOf(data: z.output<typeof Environment>): Config['staff'] {
     scope: data.MPP_OIDC_SCOPE,
     hours: data.MPP_STAFF_HOURS,
   };
+}
+
+function s3Of(data: z.output<typeof Environment>): Config['s3'] {
+  const { MPP_S3_BUCKET: bucket, MPP_S3_REGION: region } = data;
+  if (bucket === undefined) return undefined;
+  const { MPP_S3_ACCESS_KEY: accessKeyId, MPP_S3_SECRET_KEY: secretAccessKey } = data;
+  if (accessKeyId === undefined || secretAccessKey === undefined) {
+    throw new ConfigError(
+      'MPP_S3_ACCESS_KEY and MPP_S3_SECRET_KEY must be given with MPP_S3_BUCKET.',
+    );
+  }
+  return { bucket, region, accessKeyId, secretAccessKey };
+}
+
+function isBucket(url: URL | undefined): boolean {
+  return url !== undefined && /^https?:$/.test(url.protocol) && !url.search && !url.username;
 }
 
 /** Only a provider on this machine may be asked without encryption. */

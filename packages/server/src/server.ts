@@ -13,6 +13,7 @@ import { codeOf } from './database-trouble.ts';
 import { ClamAv } from './files/clamav.ts';
 import { FileCheck } from './files/check-file.ts';
 import { FolderStore } from './files/folder-store.ts';
+import { S3Store } from './files/s3-store.ts';
 import { SealedFiles } from './files/sealed-files.ts';
 import type { Backend } from './handler.ts';
 import { checkKey } from './key-check.ts';
@@ -102,7 +103,10 @@ export async function startServer(config: Config, log?: Logger): Promise<Running
     if (config.seed === 'example' && (await seedExample(database))) {
       logger.warn('the database was empty: it has example data now');
     }
-    const files = new SealedFiles(new FolderStore(join(config.dataDir, 'files')), secrets);
+    const store = config.s3
+      ? new S3Store(config.s3)
+      : new FolderStore(join(config.dataDir, 'files'));
+    const files = new SealedFiles(store, secrets);
     const upkeep = createUpkeep(database, files, logger);
     await upkeep.run();
 

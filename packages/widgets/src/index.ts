@@ -4,6 +4,7 @@
  *
  * @packageDocumentation
  */
+import './application-form/define.ts';
 import './booking-form/define.ts';
 import './counter-desk/define.ts';
 import './kiosk/define.ts';
@@ -14,6 +15,7 @@ import './service-finder/define.ts';
 import './status-tracker/define.ts';
 import './survey/define.ts';
 
+import type { ApplicationFormMessages as ApplicationFormTexts } from './messages/id/application-form.ts';
 import type { BookingFormMessages as BookingFormTexts } from './messages/id/booking-form.ts';
 import type { KioskMessages as KioskTexts } from './messages/id/kiosk.ts';
 import type { MobileScheduleMessages as MobileScheduleTexts } from './messages/id/mobile-schedule.ts';
@@ -23,6 +25,8 @@ import type { ServiceFinderMessages as ServiceFinderTexts } from './messages/id/
 import type { StatusTrackerMessages as StatusTrackerTexts } from './messages/id/status-tracker.ts';
 import type { SurveyMessages as SurveyTexts } from './messages/id/survey.ts';
 
+export { ApplicationForm } from './application-form/application-form.ts';
+export { AppliedEvent } from './application-form/applied-event.ts';
 export { BookingForm } from './booking-form/booking-form.ts';
 export { CounterDesk } from './counter-desk/counter-desk.ts';
 export * from './events.ts';
@@ -33,6 +37,9 @@ export { QueueBoard } from './queue-board/queue-board.ts';
 export { ServiceFinder } from './service-finder/service-finder.ts';
 export { StatusTracker } from './status-tracker/status-tracker.ts';
 export { Survey } from './survey/survey.ts';
+
+/** The sentences of the application form: what `strings` may replace. */
+export interface ApplicationFormMessages extends ApplicationFormTexts {}
 
 /** The sentences of the booking form: what `strings` may replace. */
 export interface BookingFormMessages extends BookingFormTexts {}

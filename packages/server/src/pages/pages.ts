@@ -3,6 +3,7 @@ import type { Hono } from 'hono';
 import { Exchange } from '../exchange.ts';
 import type { Backend } from '../handler.ts';
 import { KeptAnswer } from '../kept-answer.ts';
+import { addApplicationPages } from './application-pages.ts';
 import { addBoardPages } from './board-pages.ts';
 import { addBookingPages } from './booking-pages.ts';
 import { answerHome } from './home-page.ts';
@@ -24,6 +25,7 @@ export function mountPages(app: Hono, backend: Backend): void {
   const site = new Site(app, backend);
   addServicePages(site);
   addBookingPages(site);
+  addApplicationPages(site);
   addTrackingPages(site);
   addMobilePages(site);
   addSurveyPages(site);

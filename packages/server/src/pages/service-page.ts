@@ -7,7 +7,12 @@ import type { Frame, Markup } from './page.ts';
 import type { Words } from './words.ts';
 
 /** One service by the fourteen components of its standard, what one must know first. */
-export function servicePage(frame: Frame, service: Service, jsonLd: object): Markup {
+export function servicePage(
+  frame: Frame,
+  service: Service,
+  jsonLd: object,
+  hasForm: boolean,
+): Markup {
   const { words, page, regency, language: l } = frame;
   return html`<mpp-service-finder regency="${regency}" service="${service.id}">
       <p><a href="${page('layanan')}">‹ ${words.allServices}</a></p>
@@ -38,7 +43,7 @@ export function servicePage(frame: Frame, service: Service, jsonLd: object): Mar
                 >`,
             )
       }
-      ${waysOf(frame, service)}
+      ${waysOf(frame, service, hasForm)}
 
       <h2>${words.steps}</h2>
       <ol>
@@ -76,7 +81,7 @@ export function servicePage(frame: Frame, service: Service, jsonLd: object): Mar
     </script>`;
 }
 
-function waysOf({ words, page, language: l }: Frame, service: Service): Markup {
+function waysOf({ words, page, language: l }: Frame, service: Service, hasForm: boolean): Markup {
   return html`<h2>${words.ways}</h2>
     <p>${service.channels.map((channel) => words.channel[channel]).join(' · ')}</p>
     ${service.places.map(
@@ -92,6 +97,15 @@ function waysOf({ words, page, language: l }: Frame, service: Service): Markup {
         ? html`<p>
             <a class="button" href="${page('janji', { layanan: service.id })}"
               >${words.takeNumber}</a
+            >
+          </p>`
+        : ''
+    }
+    ${
+      hasForm
+        ? html`<p>
+            <a class="button" href="${page('permohonan', { layanan: service.id })}"
+              >${words.applyOnline}</a
             >
           </p>`
         : ''

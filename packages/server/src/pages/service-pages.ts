@@ -33,6 +33,7 @@ export function addServicePages(site: Site): void {
           frame,
           service,
           linkedData(service, catalogue, backend.config.publicUrl ?? ''),
+          catalogue.forms.has(service.id),
         ),
       }),
     };

@@ -100,6 +100,12 @@ export const en: Words = {
   phoneEndingWrong: 'The code and these four digits do not fit together.',
   openTicket: 'Open the ticket',
   openTicketHeading: 'Change or cancel',
+  applyPage: 'Apply online',
+  applyFor: (service) => `Apply online: ${service}`,
+  applyOnline: 'Apply online',
+  applyWithoutScript:
+    'This form needs JavaScript, because documents are sent from here. Without it, please come to the mall with these documents.',
+  applyNothing: 'Nothing can be applied for online here yet.',
   surveyPage: 'Satisfaction survey',
   surveyHeading: 'How was the service?',
   surveyPrivacy:

@@ -99,6 +99,12 @@ export const id: Words = {
   phoneEndingWrong: 'Kode dan empat angka itu tidak cocok.',
   openTicket: 'Buka tiket',
   openTicketHeading: 'Ubah atau batalkan',
+  applyPage: 'Ajukan daring',
+  applyFor: (service) => `Ajukan daring: ${service}`,
+  applyOnline: 'Ajukan daring',
+  applyWithoutScript:
+    'Formulir ini memerlukan JavaScript, karena dokumen dikirim dari sini. Tanpa itu, datanglah ke MPP dengan dokumen berikut.',
+  applyNothing: 'Belum ada layanan yang bisa diajukan daring di sini.',
   surveyPage: 'Survei kepuasan',
   surveyHeading: 'Bagaimana layanan tadi?',
   surveyPrivacy:

@@ -93,6 +93,11 @@ export interface Words {
   phoneEndingWrong: string;
   openTicket: string;
   openTicketHeading: string;
+  applyPage: string;
+  applyFor: (service: string) => string;
+  applyOnline: string;
+  applyWithoutScript: string;
+  applyNothing: string;
   surveyPage: string;
   surveyHeading: string;
   surveyPrivacy: string;

@@ -7,7 +7,7 @@ import { MppError } from '@mpp-digital/sdk';
 import sharp from 'sharp';
 
 import { startLocalProvider } from '../../../../tools/sign-in/local-provider.ts';
-import { clientOf, refusalOf, somebody } from './citizen.ts';
+import { clientOf, placeId, refusalOf, somebody } from './citizen.ts';
 import {
   answers,
   applicantAt,
@@ -236,6 +236,31 @@ for (const kind of databaseKinds) {
       assert.equal(rejected.rejection, 'Bukan penduduk Kota Batu.');
       assert.equal((await applications.show(sent)).rejection, 'Bukan penduduk Kota Batu.');
       assert.equal(await refusalOf(applications.withdraw(sent)), 'wrong_state');
+    });
+
+    await it('is opened by an officer, for who is at the counter', async () => {
+      const { staff } = await officerAt(address, 'rina');
+      const who = somebody('Pak Karto');
+      const ticket = await staff.walkIn({ placeId, serviceId: service, ...who });
+      const { bookingId } = ticket.visit;
+      const document = await hand('ktp', await photo());
+      const body = { serviceId: service, answers, documents: [document] };
+      assert.equal(await refusalOf(rina.open(bookingId, body)), 'wrong_state');
+      const called = await staff.callNext({ placeId, agencyId: 'dukcapil' }, 1);
+      assert.equal(called.bookingId, bookingId);
+      assert.equal(await refusalOf(bagus.open(bookingId, body)), 'not_found');
+      const key = { idempotencyKey: randomUUID() };
+      const opened = await rina.open(bookingId, body, key);
+      assert.equal((await rina.open(bookingId, body, key)).code, opened.code);
+      const { application } = opened;
+      assert.deepEqual([application.name, application.phone], [who.name, who.phone]);
+      assert.equal(application.bookingId, bookingId);
+      assert.equal(application.history[0]?.officer, 'rina');
+      const [, secret] = opened.link.split('#');
+      const own = await applications.show({ id: application.applicationId, secret: secret! });
+      assert.equal(own.code, opened.code);
+      await staff.serve(bookingId);
+      await staff.finish(bookingId);
     });
 
     await it('is taken back, and got back by the end of the phone number', async () => {

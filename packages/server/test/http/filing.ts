@@ -13,7 +13,7 @@ import { runToEnd, type Ground } from './server-process.ts';
 
 const text = (id: string) => ({ id, en: id });
 
-/** A form with a field that is asked in one case only, and a document that is, too. */
+/** A form with a field that is asked in one case only, and a document. */
 export const form: FormDefinition = {
   schema: {
     type: 'object',
@@ -51,19 +51,16 @@ export const form: FormDefinition = {
       },
     ],
   },
-  documents: [
-    { code: 'ktp', text: text('KTP') },
-    { code: 'surat-kuasa', text: text('Surat kuasa'), optional: true },
-  ],
+  documents: [{ code: 'ktp', text: text('KTP') }],
 };
 
 /** Services that are applied for with it: of two agencies, the second by itself when nobody answers. */
-export const service = 'akta-kematian';
+export const service = 'kk-hilang-rusak';
 export const otherService = 'pbb-mutasi';
 
 export const answers = { nik: '3579025708900001', hubungan: 'anak' };
 
-/** Imports the form for both services. */
+/** Imports the form for both services, with the catalogue that `openAllDay` made. */
 export async function importForms(ground: Ground): Promise<void> {
   const forms = [
     { serviceIds: [service], ...form },
@@ -71,7 +68,8 @@ export async function importForms(ground: Ground): Promise<void> {
   ];
   const file = join(ground.dataDir, 'forms.json');
   await writeFile(file, JSON.stringify({ regionCode: regency, forms }));
-  const { code, log } = await runToEnd(['cli.ts', 'import', file], ground.environment);
+  const catalogue = join(ground.dataDir, 'catalogue.json');
+  const { code, log } = await runToEnd(['cli.ts', 'import', catalogue, file], ground.environment);
   assert.equal(code, 0, log);
 }
 

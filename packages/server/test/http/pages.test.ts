@@ -26,6 +26,8 @@ for (const kind of databaseKinds) {
       '/35.79/janji',
       `/35.79/janji?layanan=${serviceId}`,
       `/35.79/janji?layanan=${serviceId}&hari=${slot!.startsAt.slice(0, 10)}&jadwal=${slot!.id}`,
+      '/35.79/permohonan',
+      '/35.79/permohonan?layanan=sip-perawat&lang=en',
       '/35.79/lacak',
       '/35.79/antrean',
       '/35.79/antrean?lang=en',
@@ -99,6 +101,17 @@ for (const kind of databaseKinds) {
       assert.ok(text.includes('Data contoh'), 'marked as example data');
       const json = /<script type="application\/ld\+json">([^]*?)<\/script>/.exec(text)![1]!;
       assert.equal((JSON.parse(json) as { name: string }).name, service.name.id);
+    });
+
+    await it('leads from a service to its form, and says honestly what that needs', async () => {
+      const { text } = await visit('/35.79/layanan/sip-perawat');
+      const [, way] = /href="([^"]*permohonan[^"]*)"/.exec(text)!;
+      const form = await visit(way!.replaceAll('&amp;', '&'));
+      assert.match(form.text, /<mpp-application-form regency="35.79" service="sip-perawat">/);
+      assert.match(form.text, /memerlukan JavaScript/);
+      assert.match(form.text, /Surat Tanda Registrasi/);
+      const without = await visit('/35.79/layanan/ktp-el-baru');
+      assert.ok(!without.text.includes('permohonan?'));
     });
 
     await it('books, tracks and gives back with forms alone', async () => {

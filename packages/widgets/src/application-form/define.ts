@@ -1,0 +1,4 @@
+import { define } from '../define.ts';
+import { ApplicationForm } from './application-form.ts';
+
+define('mpp-application-form', ApplicationForm);

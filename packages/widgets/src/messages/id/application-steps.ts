@@ -1,0 +1,56 @@
+import { type RefusalMessages, refusals } from './refusals.ts';
+
+/** What the steps behind the application form's first ones say. */
+export const applicationSteps = {
+  refusals: {
+    ...refusals.refusals,
+    file_type: 'Ini bukan PDF, JPEG, atau PNG. Pilih berkas lain.',
+    file_unreadable: 'Berkas ini rusak atau tidak bisa dibaca. Pilih berkas lain.',
+    file_locked: 'PDF ini dikunci dengan sandi. Simpan tanpa sandi, lalu pilih lagi.',
+    file_active: 'PDF ini berisi program atau lampiran. Cetak ke PDF baru, lalu pilih lagi.',
+    file_too_many_pixels: 'Gambar ini terlalu besar. Pilih foto yang lebih kecil.',
+    file_infected: 'Berkas ini mengandung virus dan tidak kami simpan.',
+  } as RefusalMessages['refusals'] & Record<string, string>,
+  documents: 'Dokumen',
+  documentsHelp: 'Foto atau PDF. Foto dari ponsel dikecilkan dulu supaya hemat kuota.',
+  chooseFile: (document: string) => `Pilih berkas: ${document}`,
+  sending: (percent: number) => `Terkirim ${percent} persen`,
+  lineLost: 'Sambungan terputus. Dilanjutkan sendiri begitu tersambung.',
+  sent: 'Sudah terkirim',
+  cancel: 'Batalkan',
+  removeFile: 'Hapus',
+  again: 'Coba lagi',
+  tooLarge: 'Berkas ini lebih dari 5 MB. Pilih yang lebih kecil.',
+  documentMissing: (document: string) => `Pilih berkas: ${document}`,
+  documentUnsent: (document: string) => `Tunggu sampai terkirim: ${document}`,
+  person: 'Siapa yang bisa kami hubungi?',
+  name: 'Nama pemohon',
+  nameHint: 'Seperti di KTP-el.',
+  nameMissing: 'Isi dulu: Nama pemohon',
+  nameWrong: 'Tulis nama dengan huruf.',
+  phone: 'Nomor HP',
+  phoneHint: 'Untuk kabar tentang permohonan ini. Misalnya 0812 3456 7890.',
+  phoneMissing: 'Isi dulu: Nomor HP',
+  phoneWrong: 'Tulis nomor Indonesia, misalnya 0812 3456 7890.',
+  review: 'Periksa isian Anda',
+  change: 'Ubah',
+  files: (count: number) => `${count} berkas`,
+  privacy:
+    'Isian dan dokumen dienkripsi, hanya dibaca petugas yang memproses permohonan ini, dan dihapus sesudah masa simpannya.',
+  send: 'Kirim permohonan',
+  sendingAll: 'Sedang mengirim…',
+  done: 'Permohonan Anda sudah masuk',
+  code: 'Kode lacak',
+  codeHint: 'Catat kode ini. Dengan kode ini Anda melihat sampai di mana permohonan diproses.',
+  link: 'Lacak permohonan ini',
+  linkHint: 'Tautan ini hanya untuk Anda: yang membukanya bisa mengubah permohonan.',
+  copy: 'Salin tautan',
+  copied: 'Tautan disalin.',
+  what: 'Setelah ini',
+  checked: 'Petugas memeriksa kelengkapan. Bila ada yang perlu diperbaiki, Anda kami beri tahu.',
+  due: (day: string) => `Bila berkas lengkap, selesai paling lambat ${day}.`,
+  fetch: 'Dokumen yang terbit bisa diunduh di halaman pelacakan.',
+};
+
+/** Texts of the steps behind the application form's first ones. */
+export type ApplicationStepsMessages = typeof applicationSteps;

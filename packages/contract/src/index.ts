@@ -40,7 +40,6 @@ export * from './problem.ts';
 export * from './queue.ts';
 export * from './service.ts';
 export * from './staff-applications.ts';
-export * from './shares.ts';
 export * from './staff.ts';
 export * from './states.ts';
 export * from './text.ts';

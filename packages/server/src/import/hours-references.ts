@@ -4,10 +4,14 @@ import { minutesOf } from './minutes.ts';
 
 /** Hours that cannot be, of the mall, its agencies and single days. */
 export function checkHours({ mall, agencies, closures }: CatalogueRowsRead): Refusal[] {
+  const wrong = impossibleHours('/mpp', mall?.openingHours ?? []);
   return [
-    ...impossibleHours('/mpp', mall?.openingHours ?? []),
+    ...wrong,
     ...agencies.flatMap(({ pointer, row }) => impossibleHours(pointer, row.openingHours ?? [])),
-    ...(mall ? agencies.flatMap((agency) => impossibleSlots(agency, mall.openingHours)) : []),
+    // Of hours that are wrong themselves, nobody knows how long they are.
+    ...(mall && wrong.length === 0
+      ? agencies.flatMap((agency) => impossibleSlots(agency, mall.openingHours))
+      : []),
     ...impossibleClosures(closures),
   ];
 }

@@ -4,14 +4,10 @@ import { minutesOf } from './minutes.ts';
 
 /** Hours that cannot be, of the mall, its agencies and single days. */
 export function checkHours({ mall, agencies, closures }: CatalogueRowsRead): Refusal[] {
-  const wrong = impossibleHours('/mpp', mall?.openingHours ?? []);
   return [
-    ...wrong,
+    ...impossibleHours('/mpp', mall?.openingHours ?? []),
     ...agencies.flatMap(({ pointer, row }) => impossibleHours(pointer, row.openingHours ?? [])),
-    // Of hours that are wrong themselves, nobody knows how long they are.
-    ...(mall && wrong.length === 0
-      ? agencies.flatMap((agency) => impossibleSlots(agency, mall.openingHours))
-      : []),
+    ...(mall ? agencies.flatMap((agency) => impossibleSlots(agency, mall.openingHours)) : []),
     ...impossibleClosures(closures),
   ];
 }

@@ -32,6 +32,16 @@ export * from './form.ts';
 export * from './mall.ts';
 export { Closure, Counter, DayHours, Mall, MallAgency, MallUnit, StopDay } from './mall-state.ts';
 export * from './kiosk.ts';
+export {
+  Closure,
+  Counter,
+  DayHours,
+  Mall,
+  MallAgency,
+  MallUnit,
+  StopDay,
+  StopMove,
+  UsualStop,
 export * from './mobile.ts';
 export * from './operation.ts';
 export * from './page.ts';

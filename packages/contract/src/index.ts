@@ -30,7 +30,6 @@ export * from './form-answers.ts';
 export * from './form-formats.ts';
 export * from './form.ts';
 export * from './mall.ts';
-export { Closure, Counter, DayHours, Mall, MallAgency, MallUnit, StopDay } from './mall-state.ts';
 export * from './kiosk.ts';
 export {
   Closure,
@@ -42,6 +41,7 @@ export {
   StopDay,
   StopMove,
   UsualStop,
+} from './mall-state.ts';
 export * from './mobile.ts';
 export * from './operation.ts';
 export * from './page.ts';

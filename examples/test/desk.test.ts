@@ -1,15 +1,13 @@
 // An officer at a counter, with the keyboard, against a real server and a real sign-in.
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
 import { after, test } from 'node:test';
-
-import type { Page } from 'puppeteer-core';
 
 import { officerAt } from '../../packages/server/test/http/officer.ts';
 import { openAllDay } from '../../packages/server/test/http/open-mall.ts';
 import { placeId, serviceId } from '../../packages/server/test/http/citizen.ts';
 import { newGround, startServer } from '../../packages/server/test/http/server-process.ts';
 import { startLocalProvider } from '../../tools/sign-in/local-provider.ts';
+import { axeFaults } from './axe-faults.ts';
 import { Citizen, openBrowser, patience } from './citizen.ts';
 import { freePort } from './server.ts';
 
@@ -35,20 +33,6 @@ after(async () => {
   await provider.close();
 });
 
-/** Whatever axe finds wrong with the page. */
-async function faults(page: Page): Promise<string[]> {
-  const axe = await readFile(new URL(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
-  const session = await page.createCDPSession();
-  await session.send('Runtime.evaluate', { expression: axe });
-  return page.evaluate(async () => {
-    const { run } = Reflect.get(window, 'axe') as {
-      run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
-    };
-    const { violations } = await run();
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join()}`);
-  });
-}
-
 const walkIn = (name: string, priority = false) =>
   wulan.staff.walkIn({ placeId, serviceId, name, priority });
 
@@ -58,7 +42,7 @@ test('signs in, and opens a counter', async () => {
   await Promise.all([page.waitForNavigation(), page.click('a.button')]);
   await Promise.all([page.waitForNavigation(), page.click('button[value=rina]')]);
   await officer.reads(desk, 'Anda duduk di loket mana?');
-  assert.deepEqual(await faults(page), []);
+  assert.deepEqual(await axeFaults(page), []);
   const seat = await page.waitForSelector(`${desk} >>> #seat`, patience);
   await seat!.focus();
   await page.keyboard.press('ArrowDown');
@@ -72,7 +56,7 @@ test('sees who comes, without doing anything', async () => {
   await walkIn('Bu Endah');
   await walkIn('Pak Darmo', true);
   await officer.reads(desk, 'Menunggu 2 orang');
-  assert.deepEqual(await faults(officer.page), []);
+  assert.deepEqual(await axeFaults(officer.page), []);
 });
 
 test('calls, serves and finishes by single letters: who needs it first', async () => {
@@ -86,7 +70,7 @@ test('calls, serves and finishes by single letters: who needs it first', async (
   await officer.reads(desk, 'Sedang dilayani');
   await page.keyboard.press('b');
   await officer.reads(desk, 'Bu Endah');
-  assert.deepEqual(await faults(page), []);
+  assert.deepEqual(await axeFaults(page), []);
 });
 
 test('letters that are typed into a field stay there', async () => {
@@ -166,6 +150,6 @@ test('fits a small screen', async () => {
   const { page } = officer;
   await page.setViewport({ width: 320, height: 640 });
   assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 320);
-  assert.deepEqual(await faults(page), []);
+  assert.deepEqual(await axeFaults(page), []);
   await page.close();
 });

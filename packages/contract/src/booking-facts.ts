@@ -42,11 +42,11 @@ export const bookingFacts = {
   timeZone: z.string(),
   /** Until when a held seat is kept, RFC 3339 with offset; null for others. */
   heldUntil: z.nullable(moment),
-  /** Why officers cancelled the booking, or moved it to this time; not there when they did not. */
-  reason: z.optional(Text),
   /**
    * When this was said by the server's clock, RFC 3339 with offset: count down from it, not from the
    * phone's clock.
    */
   serverTime: moment,
+  /** Why officers cancelled the booking, or moved it to this time; not there when they did not. */
+  reason: z.optional(Text),
 };

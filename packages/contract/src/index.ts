@@ -32,8 +32,18 @@ export * from './form-answers.ts';
 export * from './form-formats.ts';
 export * from './form.ts';
 export * from './mall.ts';
-export { Closure, Counter, DayHours, Mall, MallAgency, MallUnit, StopDay } from './mall-state.ts';
 export * from './kiosk.ts';
+export {
+  Closure,
+  Counter,
+  DayHours,
+  Mall,
+  MallAgency,
+  MallUnit,
+  StopDay,
+  StopMove,
+  UsualStop,
+} from './mall-state.ts';
 export * from './mobile.ts';
 export * from './operation.ts';
 export * from './page.ts';
@@ -42,7 +52,6 @@ export * from './problem.ts';
 export * from './queue.ts';
 export * from './service.ts';
 export * from './staff-applications.ts';
-export * from './shares.ts';
 export * from './staff.ts';
 export * from './states.ts';
 export * from './text.ts';

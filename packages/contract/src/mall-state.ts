@@ -65,29 +65,44 @@ export const MallAgency = z.object({
 /** How an agency serves at the mall. */
 export interface MallAgency extends z.infer<typeof MallAgency> {}
 
+export const StopMove = z.object({
+  /** Where, as one would ask the way. */
+  place: z.string(),
+  /** Kemendagri code of a village that the catalogue names. */
+  villageCode,
+  /** From when on. */
+  opens: wallTime,
+  /** Until when. */
+  closes: wallTime,
+});
+/** Where a stop is, for once. */
+export interface StopMove extends z.infer<typeof StopMove> {}
+
 export const StopDay = z.object({
   /** On which day. */
   date: day,
   /** Which stop, where the unit makes several on that day; null where it makes one. */
   place: z.nullable(z.string()),
   /** Where it is then; null unless it is moved. */
-  moved: z.nullable(
-    z.object({
-      /** Where, as one would ask the way. */
-      place: z.string(),
-      /** Kemendagri code of a village that the catalogue names. */
-      villageCode,
-      /** From when on. */
-      opens: wallTime,
-      /** Until when. */
-      closes: wallTime,
-    }),
-  ),
+  moved: z.nullable(StopMove),
   /** Why it does not come; null unless it is cancelled. */
   reason: z.nullable(Text),
 });
 /** A day on which a stop is moved or cancelled. */
 export interface StopDay extends z.infer<typeof StopDay> {}
+
+export const UsualStop = z.object({
+  /** On which day. */
+  weekday: Weekday,
+  /** Where. */
+  place: z.string(),
+  /** From when on. */
+  opens: wallTime,
+  /** Until when. */
+  closes: wallTime,
+});
+/** A stop of every week. */
+export interface UsualStop extends z.infer<typeof UsualStop> {}
 
 export const MallUnit = z.object({
   /** Id of the unit. */
@@ -97,18 +112,7 @@ export const MallUnit = z.object({
   /** Whose it is. */
   agencyId: slug,
   /** Its stops of every week. */
-  stops: z.array(
-    z.object({
-      /** On which day. */
-      weekday: Weekday,
-      /** Where. */
-      place: z.string(),
-      /** From when on. */
-      opens: wallTime,
-      /** Until when. */
-      closes: wallTime,
-    }),
-  ),
+  stops: z.array(UsualStop),
   /** Days on which they are otherwise. */
   exceptions: z.array(StopDay),
 });

@@ -46,6 +46,15 @@ export const AffectedBooking = z.object({
 /** A booking whose time is no more after a change. Says nothing of the person. */
 export interface AffectedBooking extends z.infer<typeof AffectedBooking> {}
 
+export const AffectedDay = z.object({
+  /** Which day. */
+  date: day,
+  /** How many bookings of that day are concerned. */
+  bookings: count,
+});
+/** A day on which a change concerns bookings. */
+export interface AffectedDay extends z.infer<typeof AffectedDay> {}
+
 export const MallChange = z.object({
   /** Whether it was changed. False: nothing was, decide about the bookings first. */
   done: z.boolean(),
@@ -54,12 +63,21 @@ export const MallChange = z.object({
   /** The bookings that it concerns, earliest first: as they would be moved, or as it was decided. */
   affected: z.array(AffectedBooking),
   /** How many of them on each day. */
-  days: z.array(z.object({ date: day, bookings: count })),
+  days: z.array(AffectedDay),
   /**
    * Days that keep their times although the schedule is another now, because somebody has booked.
    * What lies outside the new hours cannot be booked any more.
    */
-  keptDays: z.array(z.object({ date: day, placeId: slug, agencyId: slug })),
+  keptDays: z.array(
+    z.object({
+      /** Which day. */
+      date: day,
+      /** Where. */
+      placeId: slug,
+      /** Of which agency. */
+      agencyId: slug,
+    }),
+  ),
 });
 /** What a change did, or would do. */
 export interface MallChange extends z.infer<typeof MallChange> {}

@@ -34,6 +34,15 @@ export const CounterCall = z.object({
 /** A number at a counter. */
 export interface CounterCall extends z.infer<typeof CounterCall> {}
 
+export const NumberShares = z.object({
+  /** So many are for those who book. */
+  booked: count,
+  /** To so many for those who come without a booking. */
+  walkIns: count,
+});
+/** How numbers are shared: of 5, 4 are booked and 1 is for who walks in. */
+export interface NumberShares extends z.infer<typeof NumberShares> {}
+
 export const AgencyQueue = z.object({
   /** Whose line it is. */
   agency: named,
@@ -47,8 +56,8 @@ export const AgencyQueue = z.object({
   expected: count,
   /** How many were served today. */
   served: count,
-  /** Percent of the numbers of each time that are for people who come without a booking. */
-  walkInShare: count,
+  /** How the numbers of each time are shared; null where all can be booked. */
+  shares: z.nullable(NumberShares),
   /** How long one who comes now may wait; null when too few were served to know. */
   wait: z.nullable(Wait),
 });

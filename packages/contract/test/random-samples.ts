@@ -43,6 +43,7 @@ const odd: readonly unknown[] = [
   ...['Sari', '\u200bSari', '12', 'Sari\n', 'Ñ', 'ꦯꦫꦶ', 'e\u0301', '\ud83d', '\ufeffSari'],
   ...['😀'.repeat(60), '😀'.repeat(61), '😀'.repeat(120), 'é'.repeat(120), 'e\u0301'.repeat(61)],
   JSON.parse('{"__proto__":{"a":1},"b":2}') as unknown,
+  ...['0'.repeat(64), 'f'.repeat(63), 'F'.repeat(64)],
   ...[{ constructor: 1 }, { toString: null }],
 ];
 

@@ -167,7 +167,7 @@ export const lines: Queue = {
       waitingPriority: 1,
       expected: 3,
       served: 0,
-      walkInShare: 0,
+      shares: { booked: 4, walkIns: 1 },
       wait: null,
     },
   ],

@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { CommandRefused, mallCommands } from './cli-mall.ts';
 import { readConfig } from './config.ts';
 import { openDatabase, type Database } from './database.ts';
 import { importFiles, ImportRefused } from './import/import-files.ts';
@@ -9,7 +10,18 @@ import { fail, serve } from './run.ts';
 const help = `mpp-server                  start the server
 mpp-server import FILE...   import services, forms, regions or holidays: all of the files, or nothing
 mpp-server publish          publish the slots of the coming days now
+mpp-server export FILE [REGENCY]
+                            write the catalogue to a file that can be imported again
+mpp-server close PLACE DATE --reason TEXT [--reason-en TEXT] [--hours 09:00-11:00] [--agency ID]
+                            close the mall or an agency on a day, or let it keep other hours
+mpp-server reopen PLACE DATE [--agency ID]
+                            let the hours of the week hold again on a day
+mpp-server hours PLACE mon=08:00-12:00,13:00-15:00 ... [--agency ID]
+                            set the hours of the week; a day that is not said is closed
 mpp-server --help           show this
+
+Where people have booked a time that a change takes away, it is shown and nothing changes. To decide,
+repeat the command with --fingerprint and --choice move, keep or cancel.
 
 Files are JSON and told apart by their content. Each row that does not fit is named with its JSON
 pointer and the reason, and then nothing is imported.
@@ -49,8 +61,11 @@ async function main([command, ...rest]: readonly string[]): Promise<void> {
     case '-h':
       process.stdout.write(help);
       return;
-    default:
+    default: {
+      const run = Object.hasOwn(mallCommands, command) ? mallCommands[command] : undefined;
+      if (run) return withDatabase((database) => runMall(() => run(database, rest)));
       refuse(`mpp-server does not know the command ${command}. Try mpp-server --help.`);
+    }
   }
 }
 
@@ -73,6 +88,15 @@ async function runImport(database: Database, files: readonly string[]): Promise<
   } catch (error) {
     if (!(error instanceof ImportRefused)) throw error;
     refuse(`${error.toString()}\n${error.message}`);
+  }
+}
+
+async function runMall(run: () => Promise<string>): Promise<void> {
+  try {
+    process.stdout.write(await run());
+  } catch (error) {
+    if (!(error instanceof CommandRefused)) throw error;
+    refuse(error.message);
   }
 }
 

@@ -15,6 +15,7 @@ import type {
   QueuePositionRow,
   VisitRow,
 } from './counter-functions.ts';
+import { sharesOf } from './shares.ts';
 import { named, numberOf } from './ticket.ts';
 
 /** A visit with the names from the catalogue. */
@@ -58,7 +59,7 @@ function agencyQueueOf(row: AgencyQueueRow, catalogue: Catalogue): AgencyQueue {
     waitingPriority,
     expected,
     served,
-    walkInShare,
+    shares: sharesOf(walkInShare),
     wait: waitOf(row, waiting, waiting),
   };
 }

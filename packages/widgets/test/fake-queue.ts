@@ -1,6 +1,7 @@
 import {
   type BookingState,
   checkCharacter,
+  type NumberShares,
   type Queue,
   type QueuePosition,
 } from '@mpp-digital/contract';
@@ -29,6 +30,9 @@ const real = globalThis.EventSource;
 export class FakeQueue {
   /** Minutes that one visit takes; null as long as nobody can know. */
   visitMinutes: { from: number; to: number } | null = { from: 5, to: 10 };
+
+  /** How agencies share their numbers; all can be booked without it. */
+  shares: Record<string, NumberShares> = {};
 
   #visits: FakeVisit[] = [];
   readonly #sources = new Set<FakeSource>();
@@ -125,8 +129,7 @@ export class FakeQueue {
         waitingPriority: here.filter(({ priority }) => priority).length,
         expected: this.#in(id, 'booked').length,
         served: this.#in(id, 'served').length,
-        // The example's office of population papers keeps a fifth.
-        walkInShare: id === 'dukcapil' ? 20 : 0,
+        shares: this.shares[id] ?? null,
         wait,
       };
     });

@@ -11,7 +11,7 @@ import { Text } from '../import/text-row.ts';
 import { lockCatalogue, writeCatalogue } from '../import/write-catalogue.ts';
 import { Problem } from '../problem.ts';
 import { named, numberOf } from '../ticket.ts';
-import { check } from '../validation.ts';
+import { check, type Refusal } from '../validation.ts';
 import { readFile, type EditableFile } from './editable-file.ts';
 
 /** A change of a regency's catalogue. */
@@ -68,9 +68,7 @@ export async function changeCatalogue(
       const refusals = unstorableTexts(file);
       const stored = readCatalogue(file, refusals)?.rows;
       if (!stored || refusals.length > 0) {
-        throw new Problem('invalid_request', {
-          fields: refusals.map(({ pointer, detail }) => ({ pointer: placeOf(pointer), detail })),
-        });
+        throw new Problem('invalid_request', { fields: toldOf(refusals, placeOf) });
       }
       if (stored.regency !== regency) {
         const detail = 'Is another regency’s';
@@ -96,6 +94,13 @@ export async function changeCatalogue(
     if (error instanceof Undecided) return error.row;
     throw error;
   }
+}
+
+/** What is wrong with the change itself; with the rest of the file only where nothing else is. */
+function toldOf(refusals: readonly Refusal[], placeOf: (pointer: string) => string): Refusal[] {
+  const told = refusals.map(({ pointer, detail }) => ({ pointer: placeOf(pointer), detail }));
+  const own = told.filter(({ pointer }, i) => pointer !== refusals[i]?.pointer);
+  return own.length > 0 ? own : told;
 }
 
 /** Whoever loses a place is told why. */

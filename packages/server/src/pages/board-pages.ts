@@ -1,9 +1,9 @@
-import { sharesOf, type Queue } from '@mpp-digital/contract';
+import type { Queue } from '@mpp-digital/contract';
 import { html } from 'hono/html';
 
 import { Problem } from '../problem.ts';
 import { queue } from '../resources/queue.ts';
-import { boardWords, type BoardWords } from './board-words.ts';
+import { boardWords } from './board-words.ts';
 import { clock, zoneName } from './format.ts';
 import { translationOf, type Frame, type Markup } from './page.ts';
 import type { Site, Visit } from './site.ts';
@@ -63,9 +63,15 @@ function table(frame: Frame, { agencies, timeZone, serverTime }: Queue): Markup 
     ({ calls, waiting, expected }) => calls.length + waiting + expected > 0,
   );
   const rows = busy.map(
-    ({ agency, calls, waiting, waitingPriority, walkInShare }) =>
+    ({ agency, calls, waiting, waitingPriority, shares }) =>
       html`<tr>
-        <th scope="row">${agency.name[language]}${shares(words, walkInShare)}</th>
+        <th scope="row">
+          ${agency.name[language]}${
+            shares
+              ? html`<span class="hint">${words.shares(shares.booked, shares.walkIns)}</span>`
+              : ''
+          }
+        </th>
         <td>
           ${calls.map(
             ({ number, counter }) => html`<div>${words.toCounter(number, counter)}</div>`,
@@ -95,10 +101,4 @@ function table(frame: Frame, { agencies, timeZone, serverTime }: Queue): Markup 
     <p class="muted">
       ${words.knownAt(`${clock(serverTime, timeZone, language)} ${zoneName(timeZone)}`)}
     </p>`;
-}
-
-function shares(words: BoardWords, walkInShare: number): Markup | string {
-  if (walkInShare === 0) return '';
-  const { booked, walkIns } = sharesOf(walkInShare);
-  return html`<span class="hint">${words.shares(booked, walkIns)}</span>`;
 }

@@ -17,6 +17,7 @@ export function ticketView(
       ${ticket.state === 'booked' ? words.ticketHeading : words.state[ticket.state]}
     </h1>
     ${notice === undefined ? '' : html`<p class="notice">${notice}</p>`}
+    ${ticket.reason ? html`<p class="notice">${words.fromOffice(ticket.reason[language])}</p>` : ''}
     <div class="ticket">
       <p class="muted">${words.yourNumber}</p>
       <p class="number">${ticket.number}</p>

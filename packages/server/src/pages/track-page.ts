@@ -38,6 +38,7 @@ function statusView(frame: Frame, status: BookingStatus, phoneError: string | un
   const isLiving = ['held', 'booked', 'checked-in'].includes(status.state);
   return html`<p><a href="${page('lacak')}">‹ ${words.trackHeading}</a></p>
     <h1>${words.state[status.state]}</h1>
+    ${status.reason ? html`<p class="notice">${words.fromOffice(status.reason[language])}</p>` : ''}
     <div class="ticket">
       <p class="muted">${words.yourNumber}</p>
       <p class="number">${status.number}</p>

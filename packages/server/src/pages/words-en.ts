@@ -151,6 +151,7 @@ export const en: Words = {
     'no-show': 'Did not come',
     expired: 'Time is up',
   },
+  fromOffice: (reason) => `From the office: ${reason}`,
   history: 'History',
   goneHeading: 'This page does not exist',
   gone: 'The address may be wrong, or the service may have another name now.',

@@ -149,6 +149,7 @@ export const id: Words = {
     'no-show': 'Tidak hadir',
     expired: 'Waktu habis',
   },
+  fromOffice: (reason) => `Pesan petugas: ${reason}`,
   history: 'Riwayat',
   goneHeading: 'Halaman ini tidak ada',
   gone: 'Mungkin alamatnya salah, atau layanannya sudah berganti nama.',

@@ -128,6 +128,7 @@ export interface Words {
   > & { answers: (count: number) => string };
   tooMany: (minutes: number) => string;
   state: Record<BookingState, string>;
+  fromOffice: (reason: string) => string;
   history: string;
   goneHeading: string;
   gone: string;

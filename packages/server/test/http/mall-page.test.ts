@@ -94,6 +94,11 @@ await describe('the managers’ page', async () => {
     assert.match(await done.text(), /Janji mereka dibatalkan/);
     const status = await client.tracking.status(ticket.code);
     assert.deepEqual([status.state, status.reason?.id], ['cancelled', 'Jalan banjir']);
+    const tracked = await fetch(`${address}/35.79/lacak`, {
+      method: 'POST',
+      body: new URLSearchParams({ kode: ticket.code }),
+    });
+    assert.match(await tracked.text(), /Pesan petugas: Jalan banjir/);
     await send({ form: 'reopen', tanggal: date, untuk: '' });
   });
 

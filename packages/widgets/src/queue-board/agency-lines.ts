@@ -1,4 +1,4 @@
-import { sharesOf, type AgencyQueue, type CounterCall } from '@mpp-digital/contract';
+import type { AgencyQueue, CounterCall } from '@mpp-digital/contract';
 import { html, nothing, type TemplateResult } from 'lit';
 
 import { inLocale } from '../format/text.ts';
@@ -85,11 +85,8 @@ export function agencyLine(line: AgencyQueue, t: QueueBoardMessages): TemplateRe
 }
 
 /** How the numbers are shared between who booked and who walks in; nothing where all can be booked. */
-export function sharesText({ walkInShare }: AgencyQueue, t: QueueBoardMessages) {
-  if (walkInShare === 0) return nothing;
-  const { booked, walkIns } = sharesOf(walkInShare);
-  return html`<p class="muted">${t.shares(booked, walkIns)}</p>`;
-}
+export const sharesText = ({ shares }: AgencyQueue, t: QueueBoardMessages) =>
+  shares ? html`<p class="muted">${t.shares(shares.booked, shares.walkIns)}</p>` : nothing;
 
 function callList(calls: readonly CounterCall[], t: QueueBoardMessages) {
   if (calls.length === 0) return html`<p class="muted">${t.nobodyCalled}</p>`;

@@ -81,6 +81,7 @@ describe('mpp-queue-board on a phone', () => {
       queue.join('dukcapil');
       queue.join('dukcapil', { priority: true });
       queue.join('dukcapil', { state: 'booked' });
+      queue.shares = { dukcapil: { booked: 4, walkIns: 1 } };
       const driver = await BoardDriver.showing({ agency: 'dukcapil' });
       expect(driver.all('.calls li').map((call) => driver.words(call))).to.deep.equal([
         'A002 loket 3 dipanggil',

@@ -47,6 +47,7 @@ describe('mpp-queue-board on the wall', () => {
     queue.call(queue.join('dukcapil'), 3, '2026-01-05T02:00:00Z');
     queue.call(queue.join('bapenda'), 9, '2026-01-05T02:01:00Z');
     queue.join('dinkes');
+    queue.shares = { dinkes: { booked: 3, walkIns: 1 } };
     const driver = await hung();
     expect(driver.heading).to.equal('MPP Among Warga Kota Batu');
     expect(driver.words('.head')).to.match(/\w+, \d+ \w+ \d\d\.\d\d WIB$/);
@@ -56,7 +57,7 @@ describe('mpp-queue-board on the wall', () => {
     expect(driver.all('.agencies > li').map((cell) => driver.words(cell))).to.have.members([
       'Dinas Kependudukan dan Pencatatan Sipil A001 loket 3 tidak ada yang menunggu',
       'Badan Pendapatan Daerah C002 loket 9 tidak ada yang menunggu',
-      'Dinas Kesehatan 1 menunggu',
+      'Dinas Kesehatan 1 menunggu Dari tiap 4 nomor: 3 untuk yang punya janji, 1 untuk yang datang langsung.',
     ]);
     expect(driver.words('.foot')).to.contain('mengantre bersama menurut nomor');
     await expect(driver.board).to.be.accessible();

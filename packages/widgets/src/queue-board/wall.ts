@@ -94,7 +94,7 @@ function cell(line: AgencyQueue, room: number, t: QueueBoardMessages, locale: Lo
           )}
       </ul>
       <p class="muted">${t.waitingShort(waiting)}</p>
-      ${sharesText(line, t)}
+      ${room > 2 ? sharesText(line, t) : nothing}
     </li>
   `;
 }

@@ -46,6 +46,7 @@ export function standing(
   return html`
     <div class="notice ${kind}" part="notice">
       <h3>${title}</h3>
+      ${status.reason ? html`<p>${t.fromOffice(status.reason)}</p>` : nothing}
       ${next ? html`<p>${next}</p>` : nothing}
       ${waits ? html`<p>${turn(status, now, t, locale)}</p>` : nothing}
       <p>${status.state === 'called' ? hurry(status, t) : todo}</p>

@@ -205,6 +205,16 @@ describe('mpp-status-tracker', () => {
       expect(driver.all('details')).to.be.empty;
     });
 
+    it('says why officers moved or cancelled it', async () => {
+      const ticket = someBooking(api);
+      api.bookings.advance(ticket.id, 'cancelled');
+      const reason = { id: 'Listrik padam', en: 'Power cut' };
+      api.on('tracking.status', () => ({ ...api.bookings.status(ticket.code), reason }));
+      const driver = await TrackerDriver.showing(ticket.code);
+      expect(driver.words('.notice')).to.contain('Pesan petugas: Listrik padam');
+      await expect(driver.tracker).to.be.accessible();
+    });
+
     it('offers a new booking at the end', async () => {
       const ticket = someBooking(api);
       api.bookings.advance(ticket.id, 'cancelled');

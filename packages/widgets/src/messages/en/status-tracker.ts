@@ -32,6 +32,7 @@ export const statusTracker: Required<StatusTrackerMessages> = {
   clear: 'Clear',
   clearNote: 'On a shared computer? Remove everything from this screen.',
   cleared: 'Everything was removed from this screen.',
+  fromOffice: ({ en }) => `From the office: ${en}`,
   standing: {
     held: {
       title: 'This place is being kept',

@@ -1,3 +1,5 @@
+import type { Text } from '@mpp-digital/contract';
+
 import { ticket } from './ticket.ts';
 
 /** What the status tracker says of a booking that it has found. It comes after the first view. */
@@ -6,6 +8,7 @@ export const foundBooking = {
   otherCode: 'Kode lain',
   clear: 'Bersihkan',
   clearNote: 'Memakai komputer bersama? Hapus semuanya dari layar ini.',
+  fromOffice: ({ id }: Text) => `Pesan petugas: ${id}`,
   standing: {
     held: {
       title: 'Kursi ini sedang ditahan',

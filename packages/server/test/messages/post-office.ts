@@ -25,7 +25,7 @@ export const at = (wall: string) => new Date(`${wall.replace(' ', 'T')}:00+07:00
 const catalogue = new Catalogue({
   regency: { code: regency, name: 'Kota Batu', timeZone },
   version: '1',
-  ...{ categories: [], services: [], mobileUnits: [] },
+  ...{ categories: [], services: [], mobileUnits: [], forms: [], kiosks: [] },
   agencies: [
     {
       id: 'dukcapil',

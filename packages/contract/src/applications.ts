@@ -17,7 +17,7 @@ const named = z.object({
 });
 
 /** Codes that only applications meet. */
-export type ApplicationErrorCode = 'application_code' | 'correction_late';
+export type ApplicationErrorCode = 'wrong_kind' | 'correction_late';
 
 export const Answers = z.looseObject({});
 /** What the form asks, answered: by the names of its fields. */

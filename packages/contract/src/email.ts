@@ -1,2 +1,2 @@
 /** An e-mail address: one only, and none that would have to be quoted. */
-export const emailPattern = /^[^\s,;:<>@"]{1,64}@[\w-]+(\.[\w-]+)+$/;
+export const emailPattern = /^[^\s,;:<>@"]+@[\w.-]+\.\w+$/;

@@ -11,7 +11,7 @@ export const errors = {
   unauthorized: { status: 401, title: 'The request needs a code, a ticket’s secret, or a sign-in' },
   forbidden: { status: 403, title: 'This sign-in may not do that' },
   not_found: { status: 404, title: 'There is no such thing, or it is not yours' },
-  application_code: { status: 404, title: 'The code is that of an application' },
+  wrong_kind: { status: 404, title: 'The code is that of an application' },
   regency_unknown: { status: 404, title: 'This server does not serve that regency' },
   method_not_allowed: { status: 405, title: 'This address does not answer that method' },
   slot_full: { status: 409, title: 'No place is left at this time' },

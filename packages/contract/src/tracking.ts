@@ -33,13 +33,13 @@ export type Status = z.infer<typeof Status>;
 export const tracking = {
   /**
    * See where a booking stands, by its code and without personal data. The code of an application is
-   * refused with `application_code`: `applications.status` knows it.
+   * refused with `wrong_kind`: `applications.status` knows it.
    */
   status: {
     method: 'GET',
     path: '/status',
     auth: 'code',
     result: Status,
-    errors: ['not_found', 'application_code'],
+    errors: ['not_found', 'wrong_kind'],
   },
 } as const satisfies Operations;

@@ -28,7 +28,7 @@ export async function* watching<T extends object>(
   const { signal, interval = 30_000, onTrouble, onLook } = options;
   let status = await look({ signal });
   let wait = interval;
-  let isTroubled = false;
+  let isTroubled: boolean | undefined;
   onLook?.(status);
   yield status;
   while (!isOver(status)) {
@@ -43,8 +43,11 @@ export async function* watching<T extends object>(
     } catch (error) {
       if (!(error instanceof MppError) || isFinal(error)) throw error;
       isTroubled = true;
-      const longer = Math.max(interval, Math.min(wait * 2, longestInterval));
-      wait = Math.max(longer, (error.retryAfter ?? 0) * 1000);
+      wait = Math.max(
+        interval,
+        Math.min(wait * 2, longestInterval),
+        (error.retryAfter ?? 0) * 1000,
+      );
       onTrouble?.(error);
     }
     if (facts(status) !== before) yield status;

@@ -3,7 +3,6 @@ const widgets: Record<string, string> = {
   layanan: 'mpp-service-finder',
   janji: 'mpp-booking-form',
   lacak: 'mpp-status-tracker',
-  survei: 'mpp-survey',
 };
 
 /** A page's word, the service that it is about, and the language, which the widget knows itself. */
@@ -33,8 +32,8 @@ export function leadNearer(event: MouseEvent, from: HTMLElement, pages: string):
 }
 
 /** A widget of the page that can be seen there. */
-export function widgetOf<W extends Widget>(word: string): W | undefined {
-  const found = document.querySelectorAll<W>(widgets[word] ?? 'mpp-none');
+export function widgetOf(word: string): Widget | undefined {
+  const found = document.querySelectorAll<Widget>(widgets[word] ?? 'mpp-none');
   return [...found].find((each) => each.getClientRects().length > 0);
 }
 

@@ -24,7 +24,7 @@ export class Tracking extends Resource implements MethodsFor<typeof tracking> {
    *
    * @param code - As it was typed, or a ticket's secret; see `parseCode`.
    * @throws {@link MppError} `not_found`, also without asking when the code is mistyped;
-   *   `application_code` when it is an application's.
+   *   `wrong_kind` when it is an application's.
    */
   async status(code: string, options?: RequestOptions): Promise<Status> {
     const bearer = parseCode(code);
@@ -38,7 +38,7 @@ export class Tracking extends Resource implements MethodsFor<typeof tracking> {
    * The first look fails as `status()` does. Later ones are patient: a lost line, a busy or failing
    * server are waited for.
    *
-   * @throws {@link MppError} `not_found`, `application_code`, and whatever else will not pass by waiting.
+   * @throws {@link MppError} `not_found`, `wrong_kind`, and whatever else will not pass by waiting.
    *
    * @example
    * ```ts

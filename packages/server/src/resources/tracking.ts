@@ -11,7 +11,7 @@ export const tracking: Handlers<typeof operations> = {
     const row = await database.call('track', [regency, stored]);
     if (!('refused' in row)) return statusOf(row, code, catalogue);
     const application = await database.call('track_application', [regency, stored]);
-    if (!('refused' in application)) throw new Problem('application_code');
+    if (!('refused' in application)) throw new Problem('wrong_kind');
     await limits.missed(network);
     throw new Problem(row.refused);
   },

@@ -68,7 +68,7 @@ for (const kind of databaseKinds) {
       assert.equal(status.state, 'submitted');
       assert.doesNotMatch(JSON.stringify(status), /Siti|3579025708900001|\+62/);
       const tracked = clientOf(address).tracking.status(sent.code);
-      assert.equal(await refusalOf(tracked), 'application_code');
+      assert.equal(await refusalOf(tracked), 'wrong_kind');
 
       const read = await rina.find(sent.code);
       assert.deepEqual([read.name, read.phone, read.answers], [who.name, who.phone, answers]);

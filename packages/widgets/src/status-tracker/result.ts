@@ -7,7 +7,7 @@ import { notice } from '../form/notice.ts';
 import { clockWithZone, dayOf, shortDay } from '../format/moments.ts';
 import { inLocale } from '../format/text.ts';
 import type { Locale } from '../language.ts';
-import { isPlain, show, widgetOf } from '../nearer.ts';
+import { isPlain, show } from '../nearer.ts';
 import type { Survey } from '../survey/survey.ts';
 import { causeText } from '../ticket/cause-text.ts';
 import { ticketFacts } from '../ticket/ticket-facts.ts';
@@ -89,7 +89,7 @@ export function result(parts: Result, t: FoundMessages, locale: Locale): Templat
 function surveyLink({ status, survey }: Result, t: FoundMessages) {
   if (status.state !== 'served') return nothing;
   const onClick = (event: MouseEvent) => {
-    const widget = widgetOf<Survey>('survei');
+    const widget = document.querySelector<Survey>('mpp-survey');
     if (!widget || !isPlain(event)) return;
     event.preventDefault();
     widget.code = status.code;

@@ -17,7 +17,7 @@ import { officerAt } from '../../packages/server/test/http/officer.ts';
 import { middayZone, openAllDay } from '../../packages/server/test/http/open-mall.ts';
 import { newGround, startServer } from '../../packages/server/test/http/server-process.ts';
 import { startLocalProvider } from '../../tools/sign-in/local-provider.ts';
-import { faults } from './axe.ts';
+import { axeFaults } from './axe-faults.ts';
 import { Citizen, openBrowser, patience } from './citizen.ts';
 import { freePort } from './server.ts';
 
@@ -69,19 +69,19 @@ async function choose(): Promise<void> {
 
 test('is set up by a code that a manager makes, and types once', async () => {
   await page.goto(`${address}/kiosk`);
-  assert.deepEqual(await faults(page), []);
+  assert.deepEqual(await axeFaults(page), []);
   const { code } = await wulan.kiosk.prepare('antrean-1');
   await page.type('#kode', formatCode(code).toLowerCase());
   await Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')]);
   await terminal.reads(kiosk, 'Selamat datang. Apa yang Anda perlukan?');
-  assert.deepEqual(await faults(page), []);
+  assert.deepEqual(await axeFaults(page), []);
   assert.ok(!page.url().includes(code));
 });
 
 test('gives a number, prints it on 80 mm paper alone, and lets the phone have it', async () => {
   await choose();
   await terminal.reads(kiosk, 'Periksa dulu berkas Anda');
-  assert.deepEqual(await faults(page), []);
+  assert.deepEqual(await axeFaults(page), []);
   await terminal.press(kiosk, '.first input');
   await terminal.press(kiosk, 'Ambil nomor sekarang');
   await terminal.reads(kiosk, 'Nomor antrean Anda');
@@ -92,7 +92,7 @@ test('gives a number, prints it on 80 mm paper alone, and lets the phone have it
     visits.map((visit) => [visit.number, visit.state, visit.priority]),
     [[number, 'checked-in', true]],
   );
-  assert.deepEqual(await faults(page), []);
+  assert.deepEqual(await axeFaults(page), []);
 
   await page.waitForFunction(() => Reflect.get(window, 'printed') === 1, patience);
   const pdf = Buffer.from(await page.pdf({ preferCSSPageSize: true })).toString('latin1');
@@ -124,7 +124,7 @@ test('hears a scanner that types, whatever is on the screen', async () => {
   await page.keyboard.press('Enter');
   await terminal.reads(kiosk, 'Kedatangan Anda sudah tercatat.');
   assert.equal(await terminal.read(kiosk, '.facts .number'), ticket.number);
-  assert.deepEqual(await faults(page), []);
+  assert.deepEqual(await axeFaults(page), []);
   assert.equal(await printed(), 1, 'who has a ticket needs no other, but can have it');
   assert.equal((await citizen.bookings.show(ticket)).state, 'checked-in');
 
@@ -144,7 +144,7 @@ test('finds a service, and leads from it to a number', async () => {
     return [parseFloat(fontSize), field.getBoundingClientRect().height];
   });
   assert.ok(large[0]! >= 24 && large[1]! >= 60, String(large));
-  assert.deepEqual(await faults(page), []);
+  assert.deepEqual(await axeFaults(page), []);
   await page.evaluate((service) => {
     const event = new Event('mpp-book', { bubbles: true, composed: true, cancelable: true });
     Object.defineProperty(event, 'serviceId', { value: service });
@@ -165,7 +165,7 @@ test('says what it cannot do while it is cut off, and comes back by itself', asy
   await terminal.reads(kiosk, 'Sambungan terputus. Sekarang nomor belum bisa diambil');
   const before = (await wulan.staff.line({ placeId, agencyId: 'dukcapil' })).visits.length;
   await terminal.press(kiosk, 'Ambil nomor sekarang');
-  assert.deepEqual(await faults(page), []);
+  assert.deepEqual(await axeFaults(page), []);
   assert.doesNotMatch(await terminal.text(kiosk), /Nomor antrean Anda/);
   await page.setOfflineMode(false);
   await page.waitForFunction(
@@ -187,7 +187,7 @@ test('asks when nobody is there, and forgets what was typed', async () => {
   await terminal.press(kiosk, 'I have booked');
   await terminal.type(kiosk, '#code', '7K3M');
   await terminal.reads(kiosk, 'Are you still there?');
-  assert.deepEqual(await faults(page), []);
+  assert.deepEqual(await axeFaults(page), []);
   await page.keyboard.press('Shift');
   await terminal.reads(kiosk, 'Show your ticket');
   const typed = () =>
@@ -226,7 +226,7 @@ test('is the same on a page of one’s own behind the same address', async () =>
   const visitor = new Citizen(own);
   await visitor.reads(kiosk, 'Selamat datang');
   assert.equal(await own.evaluate(() => document.documentElement.scrollWidth), 1280);
-  assert.deepEqual(await faults(own), []);
+  assert.deepEqual(await axeFaults(own), []);
   await visitor.press(kiosk, 'Cari layanan');
   await own.waitForSelector(`${finder} >>> input[type=search]`, patience);
   assert.deepEqual(visitor.errors, []);
@@ -239,7 +239,7 @@ test('does nothing more once a manager has revoked it', async () => {
   await wulan.kiosk.revoke(terminals.find(({ state }) => state === 'trusted')!.id);
   await terminal.press(kiosk, 'Ambil nomor sekarang');
   await terminal.reads(kiosk, 'Anjungan ini belum terdaftar, atau sudah dicabut.');
-  assert.deepEqual(await faults(page), []);
+  assert.deepEqual(await axeFaults(page), []);
   assert.deepEqual(terminal.errors, []);
   assert.doesNotMatch(server.log(), /Siti/);
 });

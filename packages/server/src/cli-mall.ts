@@ -3,11 +3,11 @@ import { parseArgs } from 'node:util';
 
 import { Decision, type DayHours, type Weekday } from '@mpp-digital/contract';
 
-import type { ChangeRow } from './database-functions.ts';
 import type { Database } from './database.ts';
 import { changeCatalogue, editing } from './mall/change.ts';
 import { readFile } from './mall/editable-file.ts';
 import * as edits from './mall/edits.ts';
+import type { ChangeRow } from './operator-functions.ts';
 import { weekdays } from './pages/format.ts';
 import { readHours, weekOf } from './pages/hours-text.ts';
 import { Problem } from './problem.ts';

@@ -4,7 +4,7 @@ import type { PoolClient, QueryResult } from 'pg';
 
 import type { Connections } from './database-connection.ts';
 import { openEmbedded } from './database-embedded.ts';
-import type { DatabaseFunctions, OperatorFunctions } from './database-functions.ts';
+import type { DatabaseFunctions } from './database-functions.ts';
 import { connectPostgres } from './database-postgresql.ts';
 import {
   codeOf,
@@ -14,6 +14,7 @@ import {
   isConnectionTrouble,
   isTimeout,
 } from './database-trouble.ts';
+import type { OperatorFunctions } from './operator-functions.ts';
 
 /** A statement with its parameters, as sql-template-tag makes it. */
 export interface Statement {

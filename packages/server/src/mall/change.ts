@@ -3,12 +3,12 @@ import { createHash } from 'node:crypto';
 import type { Decision, MallChange } from '@mpp-digital/contract';
 
 import type { Catalogue } from '../catalogue.ts';
-import type { ChangeRow } from '../database-functions.ts';
 import type { Database, Operator } from '../database.ts';
 import { unstorableTexts } from '../import/json-file.ts';
 import { readCatalogue } from '../import/read-catalogue.ts';
 import { Text } from '../import/text-row.ts';
 import { lockCatalogue, writeCatalogue } from '../import/write-catalogue.ts';
+import type { ChangeRow } from '../operator-functions.ts';
 import { Problem } from '../problem.ts';
 import { named, numberOf } from '../ticket.ts';
 import { check, type Refusal } from '../validation.ts';

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
-import type { OperatorFunctions, TicketRow } from '../../src/database-functions.ts';
+import type { TicketRow } from '../../src/database-functions.ts';
+import type { OperatorFunctions } from '../../src/operator-functions.ts';
 import { codeOf } from '../../src/database-trouble.ts';
 import type { Database } from '../../src/database.ts';
 import { hash, mint, operationsOf, refusal, type Minted } from './operations.ts';

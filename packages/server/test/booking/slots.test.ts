@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { before, describe, it } from 'node:test';
 
-import type { OperatorFunctions } from '../../src/database-functions.ts';
+import type { OperatorFunctions } from '../../src/operator-functions.ts';
 import { databaseKinds, testDatabase } from '../test-database.ts';
 import { granted, mint, refusal } from './operations.ts';
 import { buildTown, otherRegency, regency, type Town } from './town.ts';

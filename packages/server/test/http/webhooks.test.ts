@@ -194,7 +194,10 @@ for (const kind of databaseKinds) {
         ],
         ...['https://169.254.169.254/latest', 'https://[::1]/', 'https://app.example.go.id:22/'],
       ]) {
-        for (const call of [webhooks.create({ url }), webhooks.change(webhook.id, { url })]) {
+        for (const call of [
+          () => webhooks.create({ url }),
+          () => webhooks.change(webhook.id, { url }),
+        ]) {
           await assert.rejects(call, (error: MppError) => {
             assert.equal(error.code, 'invalid_request', url);
             assert.deepEqual(

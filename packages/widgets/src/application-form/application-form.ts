@@ -1,6 +1,5 @@
-import type { FormAnswers, FormDefinition } from '@mpp-digital/contract';
-import { Applications, MppError } from '@mpp-digital/sdk/resources';
-import { html, nothing, type PropertyDeclarations, type PropertyValues } from 'lit';
+import { MppError } from '@mpp-digital/sdk/resources';
+import { html, nothing, type PropertyDeclarations } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 
 import { announce } from '../announce.ts';
@@ -8,7 +7,6 @@ import { MppElement } from '../element.ts';
 import { errorSummary } from '../form/error-summary.ts';
 import { notice } from '../form/notice.ts';
 import { problem } from '../form/problem.ts';
-import { Waiting } from '../form/waiting.ts';
 import { Later } from '../later.ts';
 import { errorText } from '../messages/error-text.ts';
 import { applicationForm, type ApplicationFormMessages } from '../messages/id/application-form.ts';
@@ -17,15 +15,15 @@ import { Reconnect } from '../reconnect.ts';
 import { controls } from '../styles/controls.ts';
 import { tokens } from '../styles/tokens.ts';
 import { problemsOf, type Problems } from './answer-problems.ts';
-import type { Contact, Step } from './application-context.ts';
+import type { Step } from './application-context.ts';
 import { styles } from './application-form.styles.ts';
 import { AppliedEvent } from './applied-event.ts';
 import { DraftKeeper } from './draft-keeper.ts';
 import { formFields } from './form-fields.ts';
+import { FormReading } from './form-reading.ts';
 import { noForm, stepsOf, stepTop } from './form-steps.ts';
 import { keepQuestion } from './keep-question.ts';
 import type { LaterSteps } from './later-steps.ts';
-import { emptyFields, readAnswers, type Typed } from './typed-answers.ts';
 
 /**
  * Lets a citizen apply for a service online: the service's form step by step, documents, name and
@@ -74,12 +72,23 @@ export class ApplicationForm extends MppElement<ApplicationFormMessages> {
     en: () => import('../messages/en/application-form.ts').then((m) => m.applicationForm),
   };
 
-  readonly #waiting: Waiting = new Waiting(this);
   readonly #history: OwnHistory<Step> = new OwnHistory<Step>(this, (step) => this.#show(step));
   readonly #drafts: DraftKeeper = new DraftKeeper(this, {
     isForbidden: () => this.kiosk,
     id: () => `${this.pages} ${this.service}`,
-    answers: () => ({ typed: this.#typed, contact: this.#contact }),
+    answers: () => ({ typed: this.#reading.typed, contact: this.#reading.contact }),
+  });
+  readonly #reading: FormReading = new FormReading(this, {
+    transport: () => this.transport,
+    serviceId: () => this.service,
+    id: () => this.pages + this.service,
+    drafts: this.#drafts,
+    onBegin: () => {
+      this.#history.begin();
+      this.#step = 0;
+      this.#isReviewed = false;
+      this.#later.value?.begin();
+    },
   });
   readonly #later: Later<LaterSteps> = new Later(this, async () => {
     const { LaterSteps } = await import('./later-steps.ts');
@@ -89,26 +98,21 @@ export class ApplicationForm extends MppElement<ApplicationFormMessages> {
       messages: () => this.messages,
       locale: () => this.locale,
       serviceId: () => this.service,
-      form: () => this.#form!,
-      answers: () => this.#answers,
-      contact: this.#contact,
+      form: () => this.#reading.form!,
+      answers: () => this.#reading.answers,
+      contact: this.#reading.contact,
       onChange: this.#changed,
       change: (step, field) => this.#change(step, field),
       focusOn: (id) => this.#focusOn(id),
       refresh: () => this.#refresh(),
       onApplied: ({ service }) => {
-        this.#typed = {};
+        this.#reading.typed = {};
         void this.#drafts.forget();
         this.dispatchEvent(new AppliedEvent(service.id));
       },
     });
   });
 
-  #started = '';
-  #form: FormDefinition | undefined;
-  #trouble: unknown;
-  #typed: Typed = {};
-  readonly #contact: Contact = { name: '', phone: '' };
   #step: Step = 0;
   /** Whether the summary was seen: then each step leads back to it. */
   #isReviewed = false;
@@ -121,18 +125,10 @@ export class ApplicationForm extends MppElement<ApplicationFormMessages> {
     this.service = '';
     this.kiosk = false;
     new Reconnect(this, () => {
-      if (this.#trouble) void this.#load();
+      if (this.#reading.error) void this.#reading.read();
       this.#later.fetch();
       this.#later.value?.resume();
     });
-  }
-
-  protected override willUpdate(_changed: PropertyValues<this>): void {
-    const subject = this.pages + this.service;
-    if (subject !== this.#started) {
-      this.#started = subject;
-      void this.#load();
-    }
   }
 
   protected override updated(): void {
@@ -148,44 +144,14 @@ export class ApplicationForm extends MppElement<ApplicationFormMessages> {
     this.requestUpdate();
   }
 
-  async #load() {
-    const subject = this.#started;
-    this.#form = this.#trouble = undefined;
-    this.#history.begin();
-    this.#step = 0;
-    this.#isReviewed = false;
-    this.#later.value?.begin();
-    if (!this.service) return;
-    try {
-      const form = await this.#waiting.for(new Applications(this.transport).form(this.service));
-      if (subject !== this.#started) return;
-      this.#typed = emptyFields(form.schema);
-      const kept = await this.#drafts.read();
-      if (subject !== this.#started) return;
-      if (kept) {
-        this.#typed = { ...this.#typed, ...kept.typed };
-        Object.assign(this.#contact, kept.contact);
-      }
-      this.#form = form;
-    } catch (error) {
-      if (subject !== this.#started) return;
-      this.#trouble = error;
-    }
-    this.requestUpdate();
-  }
-
   /** Reads the form anew, and keeps what was typed. */
   async #refresh() {
-    this.#form = await new Applications(this.transport).form(this.service);
-    const wrong = problemsOf(this.#form, this.#answers, this.locale, this.messages);
-    const place = this.#form.ui.steps.findIndex(({ fields }) =>
+    const form = await this.#reading.refresh();
+    const wrong = problemsOf(form, this.#reading.answers, this.locale, this.messages);
+    const place = form.ui.steps.findIndex(({ fields }) =>
       fields.some(({ name }) => wrong.has(name)),
     );
     if (place >= 0) this.#change(place);
-  }
-
-  get #answers(): FormAnswers {
-    return this.#form ? readAnswers(this.#form.schema, this.#typed) : {};
   }
 
   readonly #changed = () => {
@@ -194,13 +160,13 @@ export class ApplicationForm extends MppElement<ApplicationFormMessages> {
   };
 
   get #steps(): Step[] {
-    return stepsOf(this.#form!, this.#answers);
+    return stepsOf(this.#reading.form!, this.#reading.answers);
   }
 
   #problemsOf(step: Step): Problems {
     if (typeof step !== 'number') return this.#later.value?.problemsOf(step) ?? new Map();
-    const all = problemsOf(this.#form!, this.#answers, this.locale, this.messages);
-    const fields = this.#form!.ui.steps[step]?.fields ?? [];
+    const all = problemsOf(this.#reading.form!, this.#reading.answers, this.locale, this.messages);
+    const fields = this.#reading.form!.ui.steps[step]?.fields ?? [];
     return new Map(fields.flatMap(({ name }) => [...(all.get(name) ?? [])]));
   }
 
@@ -239,8 +205,8 @@ export class ApplicationForm extends MppElement<ApplicationFormMessages> {
     const t = this.messages;
     const { value: later } = this.#later;
     if (later?.application) return later.renderReceipt();
-    if (!this.#form) return this.#beforeForm(t);
-    const form = this.#form;
+    const { form } = this.#reading;
+    if (!form) return this.#beforeForm(t);
     const steps = this.#steps;
     const step = steps.includes(this.#step) ? this.#step : steps[0]!;
     const { title, help } =
@@ -262,7 +228,7 @@ export class ApplicationForm extends MppElement<ApplicationFormMessages> {
             ? keyed(
                 step,
                 html`<div class="stack">
-                  ${formFields(form.ui.steps[step]!.fields, form.schema, this.#typed, 'f', {
+                  ${formFields(form.ui.steps[step]!.fields, form.schema, this.#reading.typed, 'f', {
                     locale: this.locale,
                     t,
                     problems: wrong,
@@ -290,23 +256,25 @@ export class ApplicationForm extends MppElement<ApplicationFormMessages> {
 
   #beforeForm(t: ApplicationFormMessages) {
     const isNone =
-      !this.service || (this.#trouble instanceof MppError && this.#trouble.code === 'not_found');
-    const again = { label: t.retry, run: () => void this.#load() };
+      !this.service ||
+      (this.#reading.error instanceof MppError && this.#reading.error.code === 'not_found');
+    const again = { label: t.retry, run: () => void this.#reading.read() };
     return html`
       <h2 data-heading tabindex="-1">${t.title}</h2>
       ${
         isNone
           ? noForm(this.page(this.service ? `layanan/${this.service}` : 'layanan'), t)
-          : this.#trouble
-            ? problem(errorText(this.#trouble, t), again)
-            : this.#waiting.render(t)
+          : this.#reading.error
+            ? problem(errorText(this.#reading.error, t), again)
+            : this.#reading.waiting.render(t)
       }
     `;
   }
 
   #laterMissing(t: ApplicationFormMessages) {
     if (!this.#later.error)
-      return html`${this.#later.whenHere(() => this.requestUpdate())} ${this.#waiting.render(t)}`;
+      return html`${this.#later.whenHere(() => this.requestUpdate())}
+      ${this.#reading.waiting.render(t)}`;
     return problem(t.errors.unreachable, { label: t.retry, run: () => this.#later.fetch() });
   }
 

@@ -97,9 +97,12 @@ function repeatedGroup(
       ${list.map((each, i) => {
         const own = `${id}-${String(i)}`;
         const title = `${item} ${String(i + 1)}`;
+        // The focus goes into the legend: Firefox hands a legend's own on to the first field.
         return html`
           <fieldset class="item" part="item">
-            <legend tabindex="-1" id=${own}>${title}</legend>
+            <legend>
+              <span tabindex="-1" id=${own}>${title}</span>
+            </legend>
             ${formFields(questions, inner, each, own, context)}
             ${
               list.length > least

@@ -48,7 +48,7 @@ create table mpp.application (
   primary key (regency, id)
 );
 
-create unique index wrong_kind on mpp.application (regency, code);
+create unique index application_code on mpp.application (regency, code);
 create index application_open on mpp.application (regency, submitted_at, id) where ended_at is null;
 create index application_state on mpp.application (regency, state, submitted_at, id);
 create index application_due on mpp.application (regency, due_on)

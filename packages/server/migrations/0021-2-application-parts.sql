@@ -58,6 +58,10 @@ begin
   values (p_application.regency, p_application.id, v_seq, v_at, p_actor, p_act, p_application.state,
     p_officer, mpp.application_event_hash(v_last, p_application.regency, p_application.id, v_seq,
       v_at, p_actor, p_act, p_application.state, p_officer));
+  if p_act = 'moved' then
+    perform mpp.announce(p_application.regency, 'application', p_application.id, v_seq,
+      p_application.state::text, v_at);
+  end if;
 end $$;
 
 create function mpp.application_event_hash(

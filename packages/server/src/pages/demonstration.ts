@@ -28,6 +28,8 @@ interface DemonstrationWords {
   lead: string;
   /** What each part of the page is headed by, and the link that becomes its widget. */
   parts: Record<Part, readonly [heading: string, link: string]>;
+  /** Filing online: a heading, a word on it, and the link to a form as an example. */
+  filing: readonly [heading: string, purpose: string, link: string];
   houseHeading: string;
   /** The screens of the mall itself. */
   house: readonly (readonly [path: string, name: string, purpose: string])[];
@@ -52,6 +54,11 @@ const words: Record<Language, DemonstrationWords> = {
       kinerja: ['Keterbukaan', 'Lihat kinerja layanan'],
     },
     houseHeading: 'Di dalam mal',
+    filing: [
+      'Ajukan dari rumah',
+      'Empat belas formulir sudah siap. Setiap layanan yang bisa diajukan daring menuju ke formulirnya.',
+      'Contoh: Kartu Keluarga hilang atau rusak',
+    ],
     house: [
       [
         '/staff',
@@ -97,6 +104,11 @@ const words: Record<Language, DemonstrationWords> = {
       kinerja: ['Openness', 'See how services do'],
     },
     houseHeading: 'Inside the mall',
+    filing: [
+      'Apply from home',
+      'Fourteen forms are ready. Each service that can be applied for online leads to its form.',
+      'For example: family card lost or damaged',
+    ],
     house: [
       [
         '/staff',
@@ -167,6 +179,15 @@ export function demonstrationPage(frame: Frame, publicUrl: string, translation: 
           }
         </section>`;
       })}
+      <section class="wide">
+        <h2>${text.filing[0]}</h2>
+        <p>${text.filing[1]}</p>
+        <p>
+          <a class="button" href="${page('permohonan', { layanan: 'kk-hilang-rusak' })}"
+            >${text.filing[2]}</a
+          >
+        </p>
+      </section>
       <section class="wide">
         <h2>${text.houseHeading}</h2>
         <div class="cards">

@@ -21,7 +21,7 @@ export function answerControl(
   const { locale, t, problems, isRequired } = context;
   const error = problems.get(id);
   const label = html`${field.label[locale]}${
-    isRequired ? nothing : html` <span class="muted">${t.optional}</span>`
+    isRequired ? nothing : html`&nbsp;<span class="muted">${t.optional}</span>`
   }`;
   const hint = field.help?.[locale];
   const describedBy = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ');
